@@ -1,0 +1,53 @@
+package org.w3id.scokg.diagnostic;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the known name that a misspelt one was probably meant to be. */
+public final class Suggestion {
+
+  private Suggestion() {}
+
+  /**
+   * The known name nearest to {@code name} by edit distance, ignoring case.
+   *
+   * @return the nearest name, or empty where none is near enough to be a likely slip (more than a
+   *     third of its length away)
+   */
+  public static Optional<String> nearest(String name, Collection<String> known) {
+    record Candidate(String name, int distance) {}
+    int bound = Math.max(1, name.length() / 3);
+    return known.stream()
+        .map(k -> new Candidate(k, distance(name, k, bound)))
+        .filter(c -> c.distance() <= bound)
+        .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+        .map(Candidate::name);
+  }
+
+  /** Levenshtein distance, or {@code bound + 1} as soon as it is certain to be more. */
+  private static int distance(String left, String right, int bound) {
+    if (Math.abs(left.length() - right.length()) > bound) {
+      return bound + 1;
+    }
+    String a = left.toLowerCase(Locale.ROOT);
+    String b = right.toLowerCase(Locale.ROOT);
+    int[] previous = new int[b.length() + 1];
+    int[] current = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      current[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int substitution = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        current[j] = Math.min(substitution, Math.min(previous[j], current[j - 1]) + 1);
+      }
+      int[] swap = previous;
+      previous = current;
+      current = swap;
+    }
+    return previous[b.length()];
+  }
+}
