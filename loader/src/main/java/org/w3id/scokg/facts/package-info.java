@@ -1,0 +1,5 @@
+/** Reads what a curator edits and cites: {@link Table} for CSV, {@link SourceText} for texts. */
+@NullMarked
+package org.w3id.scokg.facts;
+
+import org.jspecify.annotations.NullMarked;
