@@ -214,7 +214,8 @@ public final class Table implements AutoCloseable {
     if (cause instanceof CharacterCodingException) {
       return new InputException(BadEncoding.find(file, name, dialect.encoding()), 0);
     }
-    if (e instanceof CsvParseException && String.valueOf(e.getMessage()).contains("nclosed quote")) {
+    if (e instanceof CsvParseException
+        && String.valueOf(e.getMessage()).contains("nclosed quote")) {
       return new InputException(
           new Diagnostic(
               Location.of(name, line + 1),

@@ -1,0 +1,99 @@
+package org.w3id.scokg.rml;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.rio.RDFHandler;
+import org.w3id.scokg.diagnostic.Diagnostics;
+import org.w3id.scokg.diagnostic.InputException;
+
+/**
+ * One or more RML files, read and checked. A mapping can be run any number of times; each run reads
+ * its sources anew. Instances are immutable and may be shared between threads.
+ */
+public final class Mapping {
+
+  private final MappingGraph graph;
+  private final Map<Resource, TriplesMap> maps;
+  private final MappingOptions options;
+
+  private Mapping(MappingGraph graph, Map<Resource, TriplesMap> maps, MappingOptions options) {
+    this.graph = graph;
+    this.maps = maps;
+    this.options = options;
+  }
+
+  /**
+   * Reads mapping files in Turtle as one mapping, so that a triples map may refer to one of another
+   * file.
+   *
+   * @param files the files
+   * @param options what the files do not say
+   * @throws InputException listing everything that is wrong with them, if anything is
+   */
+  public static Mapping read(List<Path> files, MappingOptions options) {
+    Diagnostics problems = new Diagnostics();
+    Map<Path, String> names = new LinkedHashMap<>();
+    files.forEach(file -> names.put(file, options.name(file)));
+    MappingGraph graph = MappingGraph.read(names, problems);
+    problems.throwIfAny();
+    MappingProblems reporter = new MappingProblems(graph, problems);
+    var sources = new SourceReader(graph, reporter, options);
+    Map<Resource, TriplesMap> maps = new MappingReader(graph, reporter, sources).read();
+    problems.throwIfAny();
+    return new Mapping(graph, maps, options);
+  }
+
+  /**
+   * Maps all records of all sources, each source in one pass.
+   *
+   * @param out takes the statements, with no {@code startRDF} before and no {@code endRDF} after
+   * @param rows is told of each record before its statements come
+   * @param problems takes what is wrong with columns, records and values; a value that no term can
+   *     be made of gives no statement
+   */
+  public void run(RDFHandler out, RowListener rows, Diagnostics problems) {
+    new MappingRun(graph, maps, options.baseIri(), out, rows, problems).run();
+  }
+
+  /**
+   * The columns that the mapping reads, by the names of the tables they are in. Columns that only a
+   * join reads are among them.
+   */
+  public Map<String, Set<String>> columnsRead() {
+    Map<String, Set<String>> columns = new TreeMap<>();
+    for (TriplesMap map : maps.values()) {
+      columns
+          .computeIfAbsent(map.source().name(), n -> new TreeSet<>())
+          .addAll(map.references().toList());
+      for (var link : map.predicateObjectMaps()) {
+        for (var parent : link.parents()) {
+          TriplesMap other = maps.get(parent.parent());
+          if (other != null) {
+            Set<String> read = columns.computeIfAbsent(other.source().name(), n -> new TreeSet<>());
+            parent.conditions().forEach(c -> read.addAll(c.parent().references().toList()));
+          }
+        }
+      }
+    }
+    return columns;
+  }
+
+  /** The sources by the names that messages show, and where they are. */
+  public Map<String, Path> sources() {
+    Map<String, Path> files = new TreeMap<>();
+    maps.values().forEach(map -> files.put(map.source().name(), map.source().file()));
+    return files;
+  }
+
+  /** How many triples maps there are. */
+  public int size() {
+    return new ArrayList<>(maps.values()).size();
+  }
+}
