@@ -1,0 +1,61 @@
+package org.w3id.scokg.validate;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.sparql.path.Path;
+
+/**
+ * Names the rule behind a validation result so that one finds it in the shapes file.
+ *
+ * @param shapes the shapes graph
+ * @param names how terms are written
+ */
+record ShapeName(Graph shapes, Names names) {
+
+  /** Writes {@code file shape (constraint on path)}. */
+  String of(String file, ReportEntry entry) {
+    String shape = owner(entry.source()).map(names::of).orElse("a shape without a name");
+    String path = entry.resultPath() == null ? "" : " on " + path(entry.resultPath(), names);
+    return "%s %s (%s%s)".formatted(file, shape, constraint(entry), path);
+  }
+
+  /** A property path as it is written in a query, with the project's prefixes. */
+  static String path(Path path, Names names) {
+    StringBuilder shortened = new StringBuilder();
+    // Path.toString writes full IRIs in angle brackets; only these are replaced.
+    for (String part : path.toString().split("(?=<)|(?<=>)", -1)) {
+      boolean iri = part.startsWith("<") && part.endsWith(">");
+      shortened.append(iri ? names.ofIri(part.substring(1, part.length() - 1)) : part);
+    }
+    return shortened.toString();
+  }
+
+  /** The nearest shape with an IRI that holds this one: property shapes seldom have one. */
+  private Optional<Node> owner(Node shape) {
+    Set<Node> seen = new HashSet<>();
+    Optional<Node> owner = Optional.of(shape);
+    while (owner.isPresent() && !owner.get().isURI() && seen.add(owner.get())) {
+      owner =
+          shapes.find(Node.ANY, Node.ANY, owner.get()).toList().stream()
+              .map(Triple::getSubject)
+              .min(Comparator.comparing(Node::toString));
+    }
+    return owner.filter(Node::isURI);
+  }
+
+  /** The parameter that states the constraint, such as sh:minCount. */
+  private static String constraint(ReportEntry entry) {
+    String component = entry.sourceConstraintComponent().getLocalName();
+    String parameter = component.replaceFirst("ConstraintComponent$", "");
+    return parameter.equals("SPARQL")
+        ? "sh:sparql"
+        : "sh:" + parameter.substring(0, 1).toLowerCase(Locale.ROOT) + parameter.substring(1);
+  }
+}
