@@ -1,0 +1,26 @@
+package org.w3id.scokg.server;
+
+import java.util.Set;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.WebContent;
+import org.jspecify.annotations.Nullable;
+
+/** What this server does otherwise than Fuseki as it comes. */
+final class QueryOnly implements FusekiModule {
+
+  @Override
+  public String name() {
+    return "query only";
+  }
+
+  @Override
+  public void prepare(
+      FusekiServer.Builder builder, Set<String> datasetNames, @Nullable Model configuration) {
+    builder.registerOperation(
+        Operation.Query, WebContent.contentTypeSPARQLQuery, new QueryHandler());
+    builder.addFilter("/*", new AnyOrigin());
+  }
+}

@@ -1,0 +1,236 @@
+package org.w3id.scokg.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.sys.Names;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.params.StoreParamsCodec;
+import org.apache.jena.tdb2.params.StoreParamsFactory;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.TDB2StorageBuilder;
+import org.apache.jena.tdb2.sys.DatabaseOps;
+import org.w3id.scokg.diagnostic.Diagnostic;
+import org.w3id.scokg.diagnostic.InputException;
+
+/**
+ * A finished TDB2 database, open for reading beside other processes that read it too.
+ *
+ * <p>TDB2's own front door takes an exclusive lock, so that a second process cannot even read what
+ * a first one serves. A published build never changes, so here the storage is opened by itself and
+ * the readers <em>share</em> TDB2's lock file: any number of them may read, and as long as one does
+ * no writer gets in, neither TDB2's own tools nor another build. A reader in turn is refused while
+ * a writer holds the lock.
+ *
+ * <p>Opening leaves the content of every file as it was. (TDB2 writes the few bytes of state it has
+ * read back to where they were, so the directory must be writable.) Safe for use by many threads,
+ * each within its own read transaction.
+ */
+public final class ReadOnlyDatabase implements AutoCloseable {
+
+  private final DatasetGraphTDB storage;
+  private final DatasetGraph dataset;
+  private final FileChannel lock;
+
+  private ReadOnlyDatabase(DatasetGraphTDB storage, FileChannel lock) {
+    this.storage = storage;
+    this.dataset = new DatasetGraphReadOnly(storage);
+    this.lock = lock;
+    // Nobody who can send a query may make this process send requests. Whoever opens the database
+    // may decide otherwise, by setting the same symbol in the dataset's context.
+    storage.getContext().set(ARQ.httpServiceAllowed, false);
+  }
+
+  /**
+   * Opens a database that is complete.
+   *
+   * @param directory where it is; links are followed once, now
+   * @param name the path as messages should show it
+   * @throws InputException if there is none, it is damaged or unfinished, or a process is writing
+   * @throws IllegalStateException if this process has it open already
+   */
+  public static ReadOnlyDatabase open(Path directory, String name) {
+    JenaSystem.init();
+    Problems problems = new Problems(name);
+    Path area = storageArea(directory, problems);
+    FileChannel lock = lock(area.resolve(Names.TDB_LOCK_FILE), problems);
+    try {
+      return new ReadOnlyDatabase(storage(directory, area, problems), lock);
+    } catch (InputException e) {
+      close(lock);
+      throw e;
+    }
+  }
+
+  /** The content. It refuses to be changed, and denies {@code SERVICE} unless told otherwise. */
+  public DatasetGraph dataset() {
+    return dataset;
+  }
+
+  /** Closes the files and lets writers in again. Transactions must have ended. */
+  @Override
+  public void close() {
+    storage.shutdown();
+    close(lock);
+  }
+
+  /** The newest of the numbered directories that TDB2 keeps a database's versions in. */
+  private static Path storageArea(Path directory, Problems problems) {
+    if (!Files.isDirectory(directory)) {
+      throw problems.missing();
+    }
+    try {
+      Path area = DatabaseOps.findStorageLocation(directory.toRealPath());
+      if (area == null) {
+        throw problems.damaged("it has no directory 'Data-0001'");
+      }
+      return area;
+    } catch (IOException e) {
+      throw problems.unreadable(e);
+    }
+  }
+
+  private static FileChannel lock(Path file, Problems problems) {
+    try {
+      FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+      @SuppressWarnings("resource") // The lock is the channel's, and goes when that is closed.
+      FileLock shared = channel.tryLock(0, Long.MAX_VALUE, true);
+      if (shared == null) {
+        close(channel);
+        throw problems.beingWritten(Files.readString(file).strip());
+      }
+      return channel;
+    } catch (OverlappingFileLockException e) {
+      throw new IllegalStateException("'" + file + "' must not be opened twice by one process", e);
+    } catch (IOException e) {
+      throw problems.unreadable(e);
+    }
+  }
+
+  private static DatasetGraphTDB storage(Path directory, Path area, Problems problems) {
+    Location location = Location.create(area);
+    try {
+      StoreParams params = params(Location.create(directory), location);
+      requireFiles(area, params, problems);
+      DatasetGraphTDB storage =
+          TDB2StorageBuilder.build(
+              location, params, DatabaseOps.chooseReorderTransformation(location));
+      Txn.executeRead(storage, () -> touch(storage));
+      return storage;
+    } catch (InputException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // TDB2 tells damage by a dozen unrelated exceptions, down to an index out of bounds.
+      throw problems.damaged(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What {@link DatabaseOps} would decide for a database that exists. */
+  private static StoreParams params(Location container, Location storage) {
+    return StoreParamsFactory.decideStoreParams(
+        storage,
+        false,
+        null,
+        StoreParamsCodec.read(container),
+        StoreParamsCodec.read(storage),
+        StoreParams.getDftStoreParams());
+  }
+
+  /** TDB2 makes files it misses, empty ones: a lost index would read as an empty graph. */
+  private static void requireFiles(Path area, StoreParams params, Problems problems) {
+    List<String> nodes = List.of(params.getNodeTableBaseName(), params.getPrefixTableBaseName());
+    Stream<String> trees =
+        Stream.of(params.getTripleIndexes(), params.getQuadIndexes(), params.getPrefixIndexes())
+            .flatMap(Stream::of);
+    Stream.concat(
+            Stream.concat(trees, nodes.stream())
+                .flatMap(tree -> Stream.of(tree + ".bpt", tree + ".dat", tree + ".idn")),
+            nodes.stream().flatMap(node -> Stream.of(node + "-data.obj", node + "-data.bdf")))
+        .filter(file -> !Files.exists(area.resolve(file)))
+        .findFirst()
+        .ifPresent(
+            file -> {
+              throw problems.damaged("the file '" + file + "' is missing");
+            });
+    requireEmptyJournal(area.resolve(Names.journalFile), problems);
+  }
+
+  /** A journal that holds something would be replayed, which is to write. */
+  private static void requireEmptyJournal(Path journal, Problems problems) {
+    try {
+      if (Files.exists(journal) && Files.size(journal) > 0) {
+        throw problems.damaged("its journal holds a change that was not finished");
+      }
+    } catch (IOException e) {
+      throw problems.unreadable(e);
+    }
+  }
+
+  /** Reads one statement, so that gross damage is found now and not by the first query. */
+  private static void touch(DatasetGraph dataset) {
+    Iterator<Quad> all = dataset.find();
+    if (all.hasNext()) {
+      all.next();
+    }
+  }
+
+  private static void close(FileChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What can be wrong with the database of a name. */
+  private record Problems(String name) {
+
+    private static final String REBUILD = "delete the build and make it again with \"scokg build\"";
+
+    InputException missing() {
+      return problem(
+          "there is no database here",
+          "a build makes it, and none has been made or its path is another",
+          "run \"scokg build\", or correct the path");
+    }
+
+    InputException damaged(String how) {
+      return problem(
+          "the database is damaged: " + how, "a build is complete or it is none", REBUILD);
+    }
+
+    InputException unreadable(IOException e) {
+      return problem(
+          "the database cannot be read: " + e.getMessage(),
+          "its files must be readable and writable by whoever serves them",
+          "correct their owner and mode");
+    }
+
+    InputException beingWritten(String process) {
+      return problem(
+          "the database is being written by process " + process,
+          "a half-written database cannot be read, and that process holds its lock",
+          "wait until it ends, then try again");
+    }
+
+    private InputException problem(String what, String why, String fix) {
+      return new InputException(
+          new Diagnostic(org.w3id.scokg.diagnostic.Location.of(name), what, why, fix));
+    }
+  }
+}
