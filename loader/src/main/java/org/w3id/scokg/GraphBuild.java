@@ -1,0 +1,126 @@
+package org.w3id.scokg;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.jena.atlas.json.JsonObject;
+import org.w3id.scokg.diagnostic.Diagnostic;
+import org.w3id.scokg.diagnostic.InputException;
+import org.w3id.scokg.publish.BuildWriter;
+import org.w3id.scokg.publish.Builds;
+import org.w3id.scokg.publish.Staging;
+
+/**
+ * The front door: checks a project and builds its graph.
+ *
+ * <p>Data goes one way: tables are mapped, conclusions drawn, everything checked, and only then is
+ * a build written and switched to.
+ */
+public final class GraphBuild {
+
+  private final Project project;
+  private final List<Path> sources;
+  private final Consumer<String> progress;
+
+  /**
+   * A build of a project.
+   *
+   * @param project what to build
+   * @param sources folders with the texts of sources, whose digests are then compared; may be none
+   * @param progress is told what is being done, in a word or two
+   */
+  public GraphBuild(Project project, List<Path> sources, Consumer<String> progress) {
+    this.project = project;
+    this.sources = List.copyOf(sources);
+    this.progress = progress;
+  }
+
+  /**
+   * What a check found in a project without errors.
+   *
+   * @param facts how many graphs hold facts
+   * @param asserted how many statements these and their evidence have
+   * @param inferred how many statements follow from them
+   * @param links how many links lead to other datasets
+   * @param warnings what is worth a look
+   */
+  public record Summary(
+      long facts, long asserted, long inferred, long links, List<Diagnostic> warnings) {}
+
+  /**
+   * A build.
+   *
+   * @param id its id
+   * @param directory where it is
+   * @param summary what it holds; empty if it was there already
+   */
+  public record Outcome(String id, Path directory, Optional<Summary> summary) {}
+
+  /**
+   * Checks the project and writes nothing.
+   *
+   * @throws InputException with everything that is wrong, if anything is
+   */
+  public Summary check() {
+    return assemble().summary();
+  }
+
+  /**
+   * Builds the project and makes the build the current one. Where the same inputs have been built
+   * by the same program before, that build is taken.
+   *
+   * @param anew whether to build even so
+   * @throws InputException with everything that is wrong; the current build is then left as it is
+   */
+  public Outcome build(boolean anew) {
+    Builds builds = Builds.in(project.builds());
+    String id = InputDigest.of(project);
+    Optional<Path> finished = anew ? Optional.empty() : builds.find(id);
+    if (finished.isPresent()) {
+      if (!builds.current().equals(finished)) {
+        builds.switchTo(id);
+      }
+      return new Outcome(id, finished.get(), Optional.empty());
+    }
+    try (Staging staging = builds.stage()) {
+      Assembly assembly = assemble();
+      progress.accept("writing");
+      Path directory =
+          BuildWriter.write(
+              staging,
+              id,
+              assembly.graph().quads(),
+              project.dataset().prefixes(),
+              report(assembly.summary()));
+      builds.switchTo(id);
+      return new Outcome(id, directory, Optional.of(assembly.summary()));
+    }
+  }
+
+  private Assembly assemble() {
+    return new Assembler(project, sources, progress).assemble();
+  }
+
+  private JsonObject report(Summary summary) {
+    JsonObject report = new JsonObject();
+    report.put("dataset", project.dataset().iri().getURI());
+    report.put("facts", summary.facts());
+    report.put("asserted", summary.asserted());
+    report.put("inferred", summary.inferred());
+    report.put("links", summary.links());
+    report.put("warnings", summary.warnings().size());
+    return report;
+  }
+
+  /** A graph that has passed every gate. */
+  record Assembly(KnowledgeGraph graph, Summary summary) {
+
+    static List<Diagnostic> join(List<Diagnostic> first, List<Diagnostic> second) {
+      List<Diagnostic> all = new ArrayList<>(first);
+      all.addAll(second);
+      return all;
+    }
+  }
+}

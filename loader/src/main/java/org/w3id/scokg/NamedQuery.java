@@ -1,0 +1,136 @@
+package org.w3id.scokg;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.w3id.scokg.diagnostic.Diagnostic;
+import org.w3id.scokg.diagnostic.Location;
+
+/**
+ * A question kept in {@code queries/}: its name is the file's, its title and description are the
+ * comments {@code # title: …} and {@code # description: …} at the head of the file.
+ *
+ * @param name what it is asked for by
+ * @param title the question in a line
+ * @param description what the answer holds
+ * @param text the whole file, which is SPARQL
+ */
+public record NamedQuery(String name, String title, String description, String text) {
+
+  private static final String SHACL = "http://www.w3.org/ns/shacl#";
+
+  /** The queries of a project that are sound, in order of name; the rest are problems. */
+  public static List<NamedQuery> all(Project project, Consumer<Diagnostic> problems) {
+    return project.queryFiles().stream()
+        .flatMap(file -> read(file, project.name(file), problems).stream())
+        .toList();
+  }
+
+  private static Optional<NamedQuery> read(
+      Path file, String fileName, Consumer<Diagnostic> problems) {
+    String text = content(file);
+    Optional<String> title = head(text, "title");
+    Optional<String> description = head(text, "description");
+    if (title.isEmpty() || description.isEmpty()) {
+      problems.accept(
+          new Diagnostic(
+              Location.of(fileName, 1),
+              "the query has no " + (title.isEmpty() ? "title" : "description"),
+              "a query says at its head what it asks, for those who choose from a list",
+              "add a line '# " + (title.isEmpty() ? "title" : "description") + ": …' at the top"));
+      return Optional.empty();
+    }
+    if (!parses(text, fileName, problems)) {
+      return Optional.empty();
+    }
+    String name = String.valueOf(file.getFileName()).replaceAll("\\.rq$", "");
+    return Optional.of(new NamedQuery(name, title.get(), description.get(), text));
+  }
+
+  /** This query as an example in the store (SHACL-SPARQL, {@code sh:SPARQLExecutable}). */
+  List<Triple> describe(Dataset dataset) {
+    Node node = NodeFactory.createURI(dataset.base() + "query/" + name);
+    String form =
+        QueryFactory.create(text, Syntax.syntaxARQ).isConstructType() ? "construct" : "select";
+    return List.of(
+        Triple.create(node, RDF.type.asNode(), shacl("SPARQLExecutable")),
+        Triple.create(
+            node,
+            RDF.type.asNode(),
+            shacl(form.equals("select") ? "SPARQLSelectExecutable" : "SPARQLConstructExecutable")),
+        Triple.create(node, RDFS.label.asNode(), NodeFactory.createLiteralLang(title, "en")),
+        Triple.create(
+            node, RDFS.comment.asNode(), NodeFactory.createLiteralLang(description, "en")),
+        Triple.create(node, shacl(form), NodeFactory.createLiteralString(text)));
+  }
+
+  private static Node shacl(String term) {
+    return NodeFactory.createURI(SHACL + term);
+  }
+
+  private static boolean parses(String text, String fileName, Consumer<Diagnostic> problems) {
+    try {
+      QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+      return true;
+    } catch (QueryParseException e) {
+      problems.accept(
+          new Diagnostic(
+              e.getLine() > 0 ? Location.of(fileName, e.getLine()) : Location.of(fileName),
+              "this is not SPARQL: " + firstLine(e),
+              "a named query is SPARQL 1.1",
+              "correct the line"));
+    } catch (QueryException e) {
+      problems.accept(
+          new Diagnostic(
+              Location.of(fileName),
+              "this is not SPARQL: " + firstLine(e),
+              "a named query is SPARQL 1.1",
+              "correct the query"));
+    }
+    return false;
+  }
+
+  private static String firstLine(QueryException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+  }
+
+  /** A head comment, which goes on over the comment lines that follow it without a key. */
+  private static Optional<String> head(String text, String key) {
+    StringBuilder value = new StringBuilder();
+    boolean within = false;
+    for (String line : text.lines().takeWhile(l -> l.startsWith("#")).toList()) {
+      String comment = line.substring(1).strip();
+      if (comment.startsWith(key + ":")) {
+        within = true;
+        value.append(comment.substring(key.length() + 1).strip());
+      } else if (within && Stream.of("title:", "description:").noneMatch(comment::startsWith)) {
+        value.append(' ').append(comment);
+      } else {
+        within = false;
+      }
+    }
+    return value.isEmpty() ? Optional.empty() : Optional.of(value.toString().strip());
+  }
+
+  private static String content(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.w3id.scokg;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.w3id.scokg.diagnostic.Diagnostic;
+import org.w3id.scokg.diagnostic.Diagnostics;
+import org.w3id.scokg.diagnostic.InputException;
+import org.w3id.scokg.diagnostic.Location;
+
+/**
+ * A project folder: {@code ontology/}, {@code facts/}, {@code mappings/}, {@code queries/} and
+ * {@code fuseki-config/}. All that is known of the subject is in these.
+ */
+public final class Project {
+
+  private static final List<String> REQUIRED = List.of("ontology", "facts", "mappings");
+
+  private final Path directory;
+  private final Path namesFrom;
+  private final Dataset dataset;
+
+  private Project(Path directory, Path namesFrom) {
+    this.directory = directory;
+    this.namesFrom = namesFrom;
+    Path description = directory.resolve("ontology/dataset.ttl");
+    this.dataset = Dataset.read(description, name(description));
+  }
+
+  /**
+   * Opens a project.
+   *
+   * @param directory its folder
+   * @param namesFrom the folder that messages show paths relative to
+   * @throws InputException if the folder is no project or its dataset description is unusable
+   */
+  public static Project open(Path directory, Path namesFrom) {
+    Path absolute = directory.toAbsolutePath().normalize();
+    Diagnostics problems = new Diagnostics();
+    for (String folder : REQUIRED) {
+      if (!Files.isDirectory(absolute.resolve(folder))) {
+        problems.accept(
+            new Diagnostic(
+                Location.of(directory.toString()),
+                "there is no folder '" + folder + "'",
+                "a project has the folders " + String.join(", ", REQUIRED),
+                "run this in the project's folder, or name it with --project DIR"));
+      }
+    }
+    problems.throwIfAny();
+    return new Project(absolute, namesFrom.toAbsolutePath().normalize());
+  }
+
+  /** The project's folder. */
+  public Path directory() {
+    return directory;
+  }
+
+  /** What the project says of its dataset. */
+  public Dataset dataset() {
+    return dataset;
+  }
+
+  /** The folder of its builds. */
+  public Path builds() {
+    return directory.resolve("builds");
+  }
+
+  /** The configuration of its server. */
+  public Path serverConfiguration() {
+    return directory.resolve("fuseki-config/server.ttl");
+  }
+
+  /** A path as messages show it. */
+  public String name(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    return absolute.startsWith(namesFrom)
+        ? namesFrom.relativize(absolute).toString()
+        : absolute.toString();
+  }
+
+  /** The folder that messages show paths relative to. */
+  Path namesFrom() {
+    return namesFrom;
+  }
+
+  /** The ontology's files: all Turtle in {@code ontology/} but the shapes and the dataset. */
+  List<Path> ontologyFiles() {
+    return files("ontology", ".ttl").stream()
+        .filter(p -> !p.endsWith("shapes.ttl") && !p.endsWith("dataset.ttl"))
+        .toList();
+  }
+
+  Path shapesFile() {
+    return directory.resolve("ontology/shapes.ttl");
+  }
+
+  Path datasetFile() {
+    return directory.resolve("ontology/dataset.ttl");
+  }
+
+  List<Path> tables() {
+    return files("facts", ".csv");
+  }
+
+  List<Path> mappingFiles() {
+    return files("mappings", ".rml.ttl");
+  }
+
+  List<Path> linkFiles() {
+    return files("mappings", ".sssom.tsv");
+  }
+
+  /** The named queries' files. */
+  List<Path> queryFiles() {
+    return files("queries", ".rq");
+  }
+
+  /** Every file that a build is made of, sorted. */
+  List<Path> inputs() {
+    return Stream.of("ontology", "facts", "mappings", "queries")
+        .flatMap(folder -> files(folder, "").stream())
+        .toList();
+  }
+
+  private List<Path> files(String folder, String ending) {
+    Path root = directory.resolve(folder);
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> walk = Files.walk(root)) {
+      return walk.filter(p -> isInput(p) && p.toString().endsWith(ending)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Hidden files and the copies that editors leave are nobody's input. */
+  private static boolean isInput(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return Files.isRegularFile(file) && !name.startsWith(".") && !name.endsWith("~");
+  }
+}

@@ -1,0 +1,72 @@
+package org.w3id.scokg;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
+import org.w3id.scokg.diagnostic.Diagnostics;
+import org.w3id.scokg.diagnostic.Location;
+import org.w3id.scokg.rml.Mapping;
+import org.w3id.scokg.validate.Origins;
+
+/**
+ * Finds the rows that statements were made from by mapping everything once more. A sound build
+ * never asks, so it does not pay for remembering.
+ */
+final class RowOrigins implements Origins {
+
+  private final Mapping mapping;
+  private @Nullable Map<Node, List<Made>> bySubject;
+  private @Nullable List<Made> all;
+
+  RowOrigins(Mapping mapping) {
+    this.mapping = mapping;
+  }
+
+  @Override
+  public List<Location> of(Node graph, Node subject, Node predicate, Node object) {
+    return candidates(subject).stream()
+        .filter(made -> matches(made.quad, graph, subject, predicate, object))
+        .map(Made::row)
+        .distinct()
+        .toList();
+  }
+
+  private static boolean matches(Quad quad, Node graph, Node subject, Node predicate, Node object) {
+    return fits(graph, quad.getGraph())
+        && fits(subject, quad.getSubject())
+        && fits(predicate, quad.getPredicate())
+        && fits(object, quad.getObject());
+  }
+
+  private static boolean fits(Node pattern, Node term) {
+    return !pattern.isConcrete() || pattern.equals(term);
+  }
+
+  private List<Made> candidates(Node subject) {
+    if (all == null || bySubject == null) {
+      all = remember();
+      bySubject = new HashMap<>();
+      for (Made made : all) {
+        bySubject.computeIfAbsent(made.quad.getSubject(), s -> new ArrayList<>()).add(made);
+      }
+    }
+    return subject.isConcrete() ? bySubject.getOrDefault(subject, List.of()) : all;
+  }
+
+  private List<Made> remember() {
+    List<Made> made = new ArrayList<>();
+    List<Location> current = new ArrayList<>(List.of(Location.of("")));
+    mapping.run(
+        new QuadSink(quad -> made.add(new Made(quad, current.get(0)))),
+        (table, line) -> current.set(0, Location.of(table, line)),
+        new Diagnostics());
+    return made;
+  }
+
+  /** A statement and the row it was made from. */
+  private record Made(Quad quad, Location row) {}
+}

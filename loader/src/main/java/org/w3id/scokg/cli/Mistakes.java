@@ -1,0 +1,51 @@
+package org.w3id.scokg.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.w3id.scokg.diagnostic.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells what went wrong, and whose mistake it was. */
+final class Mistakes {
+
+  private Mistakes() {}
+
+  static int wrongUsage(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("scokg: " + e.getMessage());
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      List<String> suggestions = unmatched.getSuggestions();
+      if (!suggestions.isEmpty()) {
+        err.println("Did you mean " + String.join(" or ", suggestions) + "?");
+      }
+    }
+    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.WRONG_USAGE;
+  }
+
+  static int failed(Exception e, CommandLine command, ParseResult parsed) {
+    Output output = output(command.getCommand(), command);
+    if (e instanceof InputException problems) {
+      output.problems(problems);
+      return ExitCode.INPUT_ERRORS;
+    }
+    PrintWriter err = command.getErr();
+    err.println("scokg: a bug of this program: " + e);
+    if (output.showsStackTraces()) {
+      e.printStackTrace(err);
+    } else {
+      err.println("Run again with --stacktrace, and report what it prints.");
+    }
+    return ExitCode.BUG;
+  }
+
+  private static Output output(Object command, CommandLine line) {
+    OutputOptions options =
+        command instanceof Reporting reporting ? reporting.outputOptions() : new OutputOptions();
+    return new Output(options, line.getOut(), line.getErr());
+  }
+}

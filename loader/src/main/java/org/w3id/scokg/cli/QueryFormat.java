@@ -1,0 +1,10 @@
+package org.w3id.scokg.cli;
+
+/** The syntaxes of answers. */
+enum QueryFormat {
+  TABLE,
+  CSV,
+  TSV,
+  JSON,
+  XML
+}

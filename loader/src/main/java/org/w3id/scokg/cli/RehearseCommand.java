@@ -1,0 +1,49 @@
+package org.w3id.scokg.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.w3id.scokg.GraphBuild;
+import org.w3id.scokg.NamedQuery;
+import org.w3id.scokg.Project;
+import org.w3id.scokg.diagnostic.Diagnostics;
+import org.w3id.scokg.server.SparqlServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * Does once what the other commands do, so that the launcher can archive the classes they load. The
+ * build it makes is a sound one and stays.
+ */
+@Command(name = "rehearse", hidden = true, description = "Load what the other commands load.")
+final class RehearseCommand implements Callable<Integer> {
+
+  @Mixin ProjectOption project;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Project opened = project.open();
+    new GraphBuild(opened, List.of(), step -> {}).build(true);
+    List<NamedQuery> queries = NamedQuery.all(opened, new Diagnostics());
+    try (SparqlServer server =
+        SparqlServer.start(
+            opened.serverConfiguration(), opened.directory(), SparqlServer.LOOPBACK, 0)) {
+      HttpClient client = HttpClient.newHttpClient();
+      for (URI endpoint : server.endpoints()) {
+        for (NamedQuery query : queries) {
+          String question = URLEncoder.encode(query.text(), StandardCharsets.UTF_8);
+          client.send(
+              HttpRequest.newBuilder(URI.create(endpoint + "?query=" + question)).build(),
+              HttpResponse.BodyHandlers.discarding());
+        }
+      }
+    }
+    return ExitCode.DONE;
+  }
+}

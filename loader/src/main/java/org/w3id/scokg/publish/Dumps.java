@@ -1,0 +1,100 @@
+package org.w3id.scokg.publish;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.sparql.core.Quad;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.rio.RDFWriter;
+import org.eclipse.rdf4j.rio.nquads.NQuadsWriter;
+import org.eclipse.rdf4j.rio.trig.TriGWriter;
+
+/**
+ * Writes a dataset as gzipped N-Quads and TriG, with a {@code SHA256SUMS} file beside them. The
+ * same quads always give the same bytes: they are sorted, and nothing but them is written.
+ */
+final class Dumps {
+
+  private static final Comparator<Statement> ORDER =
+      Comparator.comparing(Dumps::graph)
+          .thenComparing(s -> s.getSubject().toString())
+          .thenComparing(s -> s.getPredicate().toString())
+          .thenComparing(s -> s.getObject().toString());
+
+  private Dumps() {}
+
+  private static String graph(Statement statement) {
+    Resource context = statement.getContext();
+    return context == null ? "" : context.toString();
+  }
+
+  /**
+   * Writes the dumps.
+   *
+   * @param quads what to write
+   * @param prefixes the prefixes of the TriG dump, by prefix
+   * @param directory where to, made if it is missing
+   * @return the digests by file name
+   */
+  static Map<String, String> write(
+      Collection<Quad> quads, Map<String, String> prefixes, Path directory) throws IOException {
+    Files.createDirectories(directory);
+    List<Statement> sorted = quads.stream().map(Rdf4jTerms::statement).sorted(ORDER).toList();
+    Map<String, String> sums = new TreeMap<>();
+    sums.put(
+        "graph.nq.gz",
+        write(sorted, Map.of(), directory.resolve("graph.nq.gz"), NQuadsWriter::new));
+    sums.put(
+        "graph.trig.gz",
+        write(sorted, prefixes, directory.resolve("graph.trig.gz"), TriGWriter::new));
+    StringBuilder lines = new StringBuilder();
+    sums.forEach((name, digest) -> lines.append(digest).append("  ").append(name).append('\n'));
+    Files.writeString(directory.resolve("SHA256SUMS"), lines);
+    return sums;
+  }
+
+  private static String write(
+      List<Statement> statements,
+      Map<String, String> prefixes,
+      Path file,
+      Function<Writer, RDFWriter> format)
+      throws IOException {
+    MessageDigest digest = sha256();
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        OutputStream hashed = new DigestOutputStream(out, digest);
+        Writer text =
+            new OutputStreamWriter(new GZIPOutputStream(hashed, 1 << 16), StandardCharsets.UTF_8)) {
+      RDFWriter writer = format.apply(text);
+      writer.startRDF();
+      new TreeMap<>(prefixes).forEach(writer::handleNamespace);
+      statements.forEach(writer::handleStatement);
+      writer.endRDF();
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Bug: every Java platform has SHA-256", e);
+    }
+  }
+}
