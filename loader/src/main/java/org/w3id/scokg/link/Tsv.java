@@ -75,6 +75,7 @@ final class Tsv {
       int quote = text.indexOf('"', at + 1);
       if (quote < 0) {
         problem(row, "a quotation mark is not closed", "close it, or double it if it is meant");
+        cell.append(text, at + 1, text.length());
         at = text.length();
         return cell.toString();
       }
