@@ -65,11 +65,33 @@ final class RuleCompiler {
     for (Triple whole : axioms.with(OWL2.intersectionOf.asNode())) {
       axioms.list(whole.getObject()).forEach(part -> classes.add(whole.getSubject(), part));
     }
-    for (Resource union : List.of(OWL2.unionOf, OWL2.disjointUnionOf)) {
-      for (Triple whole : axioms.with(union.asNode())) {
-        axioms.list(whole.getObject()).forEach(part -> classes.add(part, whole.getSubject()));
-      }
+    List<Triple> unions =
+        Stream.of(OWL2.unionOf, OWL2.disjointUnionOf)
+            .flatMap(union -> axioms.with(union.asNode()).stream())
+            .toList();
+    for (Triple union : unions) {
+      axioms.list(union.getObject()).forEach(part -> classes.add(part, union.getSubject()));
     }
+    unions.forEach(union -> readUnion(union.getSubject(), axioms.list(union.getObject())));
+  }
+
+  /** A union is below whatever all its parts are below: OWL RL leaves this out, domains need it. */
+  private void readUnion(Node union, List<Node> parts) {
+    parts.stream()
+        .map(this::withAbove)
+        .reduce(
+            (left, right) -> {
+              left.retainAll(right);
+              return left;
+            })
+        .ifPresent(common -> common.forEach(upper -> classes.add(union, upper)));
+  }
+
+  private Set<Node> withAbove(Node lowest) {
+    Set<Node> all = new LinkedHashSet<>();
+    all.add(lowest);
+    all.addAll(classes.above(lowest));
+    return all;
   }
 
   private void readPropertyHierarchy() {
@@ -112,7 +134,7 @@ final class RuleCompiler {
 
   /** The classes whose instance one is by being an instance of {@code lowest}. */
   private List<Node> upwards(Node lowest) {
-    return Stream.concat(Stream.of(lowest), classes.above(lowest).stream())
+    return withAbove(lowest).stream()
         .filter(c -> c.isURI() ? !TRIVIAL.contains(c) : premises.contains(c))
         .toList();
   }

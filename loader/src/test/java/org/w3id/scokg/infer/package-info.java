@@ -1,0 +1,5 @@
+/** Tests inference, rule by rule. */
+@NullMarked
+package org.w3id.scokg.infer;
+
+import org.jspecify.annotations.NullMarked;
