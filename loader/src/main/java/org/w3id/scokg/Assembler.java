@@ -3,17 +3,21 @@ package org.w3id.scokg;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.w3id.scokg.GraphBuild.Assembly;
+import org.apache.jena.graph.compose.Union;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.scokg.GraphBuild.Summary;
 import org.w3id.scokg.diagnostic.Diagnostic;
 import org.w3id.scokg.diagnostic.Diagnostics;
+import org.w3id.scokg.diagnostic.InputException;
 import org.w3id.scokg.infer.Materialization;
 import org.w3id.scokg.rml.Mapping;
 import org.w3id.scokg.rml.MappingOptions;
+import org.w3id.scokg.rml.RowListener;
 import org.w3id.scokg.validate.ConsistencyGate;
 import org.w3id.scokg.validate.EvidenceGate;
 import org.w3id.scokg.validate.Findings;
@@ -31,49 +35,75 @@ final class Assembler {
   private final List<Path> sources;
   private final Consumer<String> progress;
   private final Diagnostics problems = new Diagnostics();
-  private final KnowledgeGraph graph = new KnowledgeGraph();
+  private final Names names;
+  private List<Triple> ontology = List.of();
+  private List<Triple> shapes = List.of();
+  private Graph inferred = Graph.emptyGraph;
+  private Origins origins = (graph, subject, predicate, object) -> List.of();
 
   Assembler(Project project, List<Path> sources, Consumer<String> progress) {
     this.project = project;
     this.dataset = project.dataset();
     this.sources = sources;
     this.progress = progress;
+    this.names = new Names(dataset.prefixes());
   }
 
-  Assembly assemble() {
+  /**
+   * Maps the tables, checks every statement, and draws conclusions.
+   *
+   * @throws InputException if an input cannot be understood
+   */
+  KnowledgeGraph assemble() {
     progress.accept("reading");
-    List<Triple> ontology = ontology();
-    List<Triple> shapes = turtle(project.shapesFile());
-    addDescriptions(ontology);
+    KnowledgeGraph graph = new KnowledgeGraph();
+    ontology = ontology();
+    shapes = turtle(project.shapesFile());
+    addDescriptions(graph);
     Mapping mapping = mapping();
     problems.throwIfAny();
 
     progress.accept("mapping");
-    mapping.run(new QuadSink(graph::assertQuad), org.w3id.scokg.rml.RowListener.NONE, problems);
+    mapping.run(new QuadSink(graph::assertQuad), RowListener.NONE, problems);
     new TableChecks(project, mapping).run(problems);
-    Origins origins = new RowOrigins(mapping);
+    origins = new RowOrigins(mapping);
     Graph axioms = KnowledgeGraph.graphOf(ontology);
-    Names names = new Names(dataset.prefixes());
-    checkStatements(axioms, names, origins);
+    checkStatements(graph.asserted(), axioms);
 
     progress.accept("inferring");
     Materialization rules = Materialization.of(axioms);
-    Graph inferred = rules.apply(graph.assertedTriples());
+    inferred = rules.apply(graph.assertedTriples());
     graph.add(dataset.graph("inferred"), inferred.find().toList());
+    origins = origins.throughPremises(rules.explain(graph.assertedTriples())::premises);
+    return graph;
+  }
 
+  /**
+   * Checks the graph as a whole.
+   *
+   * @throws InputException with everything found wrong since the beginning, if anything was
+   */
+  Summary validate(KnowledgeGraph graph) {
     progress.accept("validating");
-    Origins deep = origins.throughPremises(rules.explain(graph.assertedTriples())::premises);
-    List<Diagnostic> warnings =
-        checkConclusions(axioms, KnowledgeGraph.graphOf(shapes), inferred, names, deep);
+    Graph axioms = KnowledgeGraph.graphOf(ontology);
+    Graph asserted = graph.assertedTriples();
+    new ConsistencyGate(axioms, names, origins)
+        .check(new Union(asserted, inferred))
+        .forEach(problems);
+    Findings findings =
+        new ShapesGate(
+                KnowledgeGraph.graphOf(shapes), project.name(project.shapesFile()), names, origins)
+            .check(asserted, inferred, axioms);
+    findings.errors().forEach(problems);
     problems.throwIfAny();
-    return new Assembly(graph, summary(warnings));
+    return summary(graph, findings.warnings());
   }
 
   private Mapping mapping() {
     return Mapping.read(
         project.mappingFiles(),
         new MappingOptions(
-            java.util.Optional.of(dataset.base()),
+            Optional.of(dataset.base()),
             project.directory(),
             project.directory(),
             project.namesFrom()));
@@ -90,7 +120,7 @@ final class Assembler {
   }
 
   /** The ontology, the dataset and the named queries describe the graph to those who meet it. */
-  private void addDescriptions(List<Triple> ontology) {
+  private void addDescriptions(KnowledgeGraph graph) {
     graph.add(dataset.graph("ontology"), ontology);
     graph.add(dataset.graph("dataset"), turtle(project.datasetFile()));
     for (NamedQuery query : NamedQuery.all(project, problems)) {
@@ -98,8 +128,7 @@ final class Assembler {
     }
   }
 
-  private void checkStatements(Graph axioms, Names names, Origins origins) {
-    var asserted = graph.asserted();
+  private void checkStatements(DatasetGraph asserted, Graph axioms) {
     new VocabularyGate(axioms, names, origins).check(asserted).forEach(problems);
     new ReferenceGate(dataset.base(), names, origins).check(asserted).forEach(problems);
     EvidenceGate.of(dataset.base(), names, origins)
@@ -108,18 +137,7 @@ final class Assembler {
         .forEach(problems);
   }
 
-  private List<Diagnostic> checkConclusions(
-      Graph axioms, Graph shapes, Graph inferred, Names names, Origins origins) {
-    Graph closure = new org.apache.jena.graph.compose.Union(graph.assertedTriples(), inferred);
-    new ConsistencyGate(axioms, names, origins).check(closure).forEach(problems);
-    Findings findings =
-        new ShapesGate(shapes, project.name(project.shapesFile()), names, origins)
-            .check(graph.assertedTriples(), inferred, axioms);
-    findings.errors().forEach(problems);
-    return findings.warnings();
-  }
-
-  private Summary summary(List<Diagnostic> warnings) {
+  private Summary summary(KnowledgeGraph graph, List<Diagnostic> warnings) {
     long facts = 0;
     for (var names = graph.asserted().listGraphNodes(); names.hasNext(); ) {
       Node name = names.next();

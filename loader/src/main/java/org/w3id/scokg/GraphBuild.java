@@ -1,7 +1,6 @@
 package org.w3id.scokg;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,7 +63,8 @@ public final class GraphBuild {
    * @throws InputException with everything that is wrong, if anything is
    */
   public Summary check() {
-    return assemble().summary();
+    Assembler assembler = new Assembler(project, sources, progress);
+    return assembler.validate(assembler.assemble());
   }
 
   /**
@@ -85,22 +85,18 @@ public final class GraphBuild {
       return new Outcome(id, finished.get(), Optional.empty());
     }
     try (Staging staging = builds.stage()) {
-      Assembly assembly = assemble();
-      progress.accept("writing");
-      Path directory =
-          BuildWriter.write(
-              staging,
-              id,
-              assembly.graph().quads(),
-              project.dataset().prefixes(),
-              report(assembly.summary()));
-      builds.switchTo(id);
-      return new Outcome(id, directory, Optional.of(assembly.summary()));
+      Assembler assembler = new Assembler(project, sources, progress);
+      KnowledgeGraph graph = assembler.assemble();
+      // The last gate looks at the graph while it is written; if it refuses, staging forgets it.
+      try (BuildWriter writer =
+          BuildWriter.start(staging, graph.quads(), project.dataset().prefixes())) {
+        Summary summary = assembler.validate(graph);
+        progress.accept("writing");
+        Path directory = writer.finish(id, report(summary));
+        builds.switchTo(id);
+        return new Outcome(id, directory, Optional.of(summary));
+      }
     }
-  }
-
-  private Assembly assemble() {
-    return new Assembler(project, sources, progress).assemble();
   }
 
   private JsonObject report(Summary summary) {
@@ -112,15 +108,5 @@ public final class GraphBuild {
     report.put("links", summary.links());
     report.put("warnings", summary.warnings().size());
     return report;
-  }
-
-  /** A graph that has passed every gate. */
-  record Assembly(KnowledgeGraph graph, Summary summary) {
-
-    static List<Diagnostic> join(List<Diagnostic> first, List<Diagnostic> second) {
-      List<Diagnostic> all = new ArrayList<>(first);
-      all.addAll(second);
-      return all;
-    }
   }
 }

@@ -5,65 +5,111 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import org.apache.jena.atlas.RuntimeIOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.scokg.diagnostic.InputException;
 
-/** Writes the files of one build: the database, the dumps and the report. */
-public final class BuildWriter {
+/**
+ * Writes the files of one build, beside whatever else is being done: the database in one thread and
+ * the dumps in another. Nothing is published before {@link #finish}; a writer that is closed
+ * without it leaves its files to {@link Staging}, which removes them.
+ */
+public final class BuildWriter implements AutoCloseable {
 
-  private BuildWriter() {}
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final Staging staging;
+  private final ExecutorService threads = Executors.newFixedThreadPool(2);
+  private final Future<?> database;
+  private final Future<Map<String, String>> dumps;
+
+  private BuildWriter(Staging staging, Collection<Quad> quads, Map<String, String> prefixes) {
+    this.staging = staging;
+    List<Quad> content = List.copyOf(quads);
+    Path directory = staging.directory();
+    this.database =
+        threads.submit(
+            () -> {
+              Database.write(content, directory.resolve("database"));
+              return null;
+            });
+    this.dumps = threads.submit(() -> Dumps.write(content, prefixes, directory.resolve("dumps")));
+  }
 
   /**
-   * Writes a build and finishes it.
+   * Starts to write.
    *
    * @param staging the directory to write in
-   * @param id the build's id
-   * @param quads the dataset
+   * @param quads the whole dataset
    * @param prefixes the prefixes of the dumps, by prefix
+   */
+  public static BuildWriter start(
+      Staging staging, Collection<Quad> quads, Map<String, String> prefixes) {
+    return new BuildWriter(staging, quads, prefixes);
+  }
+
+  /**
+   * Waits until all is written, and publishes the build.
+   *
+   * @param id the build's id
    * @param report what the build report says besides the id and the digests of the dumps
    * @return the finished build
    * @throws InputException if it cannot be written
    */
-  public static Path write(
-      Staging staging,
-      String id,
-      Collection<Quad> quads,
-      Map<String, String> prefixes,
-      JsonObject report) {
-    Path directory = staging.directory();
+  public Path finish(String id, JsonObject report) {
     try {
-      Database.write(quads, directory.resolve("database"));
-      Map<String, String> sums = Dumps.write(quads, prefixes, directory.resolve("dumps"));
-      Files.writeString(directory.resolve("report.json"), report(id, report, sums));
+      database.get();
+      Files.writeString(staging.directory().resolve("report.json"), text(id, report, dumps.get()));
+      return staging.finish(id);
     } catch (IOException e) {
       throw staging.unwritable(e);
-    } catch (UncheckedIOException | RuntimeIOException | DBOpEnvException e) {
-      throw staging.unwritable(cause(e));
+    } catch (ExecutionException e) {
+      throw failure(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the build was told to stop", e);
     }
-    return staging.finish(id);
   }
 
-  private static IOException cause(RuntimeException e) {
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      if (t instanceof IOException io) {
-        return io;
+  /** Stops writing. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    try {
+      threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** TDB2 and Rio wrap what the disk refuses in exceptions of their own. */
+  private RuntimeException failure(@org.jspecify.annotations.Nullable Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+        return staging.unwritable(unchecked.getCause());
+      }
+      if (t instanceof IOException refused) {
+        return staging.unwritable(refused);
       }
     }
-    return new IOException(e.getMessage(), e);
+    return new IllegalStateException("Bug: the build could not be written", thrown);
   }
 
-  private static String report(String id, JsonObject details, Map<String, String> sums) {
+  private static String text(String id, JsonObject details, Map<String, String> sums) {
     JsonObject report = new JsonObject();
     report.put("id", id);
     details.forEach(report::put);
-    JsonObject dumps = new JsonObject();
-    sums.forEach(dumps::put);
-    report.put("dumps", dumps);
+    JsonObject digests = new JsonObject();
+    sums.forEach(digests::put);
+    report.put("dumps", digests);
     return JSON.toString(report) + "\n";
   }
 }

@@ -20,7 +20,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.sparql.core.Quad;
-import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.nquads.NQuadsWriter;
@@ -32,18 +31,7 @@ import org.eclipse.rdf4j.rio.trig.TriGWriter;
  */
 final class Dumps {
 
-  private static final Comparator<Statement> ORDER =
-      Comparator.comparing(Dumps::graph)
-          .thenComparing(s -> s.getSubject().toString())
-          .thenComparing(s -> s.getPredicate().toString())
-          .thenComparing(s -> s.getObject().toString());
-
   private Dumps() {}
-
-  private static String graph(Statement statement) {
-    Resource context = statement.getContext();
-    return context == null ? "" : context.toString();
-  }
 
   /**
    * Writes the dumps.
@@ -56,7 +44,7 @@ final class Dumps {
   static Map<String, String> write(
       Collection<Quad> quads, Map<String, String> prefixes, Path directory) throws IOException {
     Files.createDirectories(directory);
-    List<Statement> sorted = quads.stream().map(Rdf4jTerms::statement).sorted(ORDER).toList();
+    List<Statement> sorted = sorted(quads);
     Map<String, String> sums = new TreeMap<>();
     sums.put(
         "graph.nq.gz",
@@ -68,6 +56,27 @@ final class Dumps {
     sums.forEach((name, digest) -> lines.append(digest).append("  ").append(name).append('\n'));
     Files.writeString(directory.resolve("SHA256SUMS"), lines);
     return sums;
+  }
+
+  /** By graph, subject, predicate and object, as these are written. */
+  private static List<Statement> sorted(Collection<Quad> quads) {
+    record Line(String key, Statement statement) {}
+    return quads.stream()
+        .map(Rdf4jTerms::statement)
+        .map(s -> new Line(key(s), s))
+        .sorted(Comparator.comparing(Line::key))
+        .map(Line::statement)
+        .toList();
+  }
+
+  private static String key(Statement s) {
+    String graph = s.getContext() == null ? "" : s.getContext().toString();
+    return String.join(
+        "\0",
+        graph,
+        s.getSubject().toString(),
+        s.getPredicate().toString(),
+        s.getObject().toString());
   }
 
   private static String write(
