@@ -60,6 +60,8 @@ final class Assembler {
     ontology = ontology();
     shapes = turtle(project.shapesFile());
     addDescriptions(graph);
+    LinkSets links = LinkSets.read(project, problems);
+    graph.add(dataset.graph("links"), links.triples());
     Mapping mapping = mapping();
     problems.throwIfAny();
 
@@ -69,6 +71,7 @@ final class Assembler {
     origins = new RowOrigins(mapping);
     Graph axioms = KnowledgeGraph.graphOf(ontology);
     checkStatements(graph.asserted(), axioms);
+    links.check(graph.assertedTriples(), problems);
 
     progress.accept("inferring");
     Materialization rules = Materialization.of(axioms);

@@ -28,7 +28,6 @@ final class TermCompiler {
   private final RowProblems problems;
   private final Optional<String> baseIri;
 
-  /** Datatypes that a literal of this table has been given, so that each is parsed once. */
   TermCompiler(ExpressionCompiler expressions, RowProblems problems, Optional<String> baseIri) {
     this.expressions = expressions;
     this.problems = problems;
@@ -68,17 +67,17 @@ final class TermCompiler {
     };
   }
 
-  /** A blank node label for a value: the value itself where it may be one. */
+  /** A blank node label that stands for one value only: what may not be in a label is spelt out. */
   private static String label(String value) {
     StringBuilder label = new StringBuilder("b");
     value
         .codePoints()
         .forEach(
             c -> {
-              if (c < 128 && Character.isLetterOrDigit(c)) {
+              if (c < 128 && Character.isLetterOrDigit(c) && c != 'Z') {
                 label.appendCodePoint(c);
               } else {
-                label.append('_').append(Integer.toHexString(c)).append('_');
+                label.append('Z').append(Integer.toHexString(c)).append('Z');
               }
             });
     return label.toString();
