@@ -13,10 +13,13 @@ import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.system.ConNeg;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.web.HttpSC;
 import org.eclipse.jetty.http.BadMessageException;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +34,16 @@ final class QueryHandler extends SPARQL_QueryDataset {
   private final Map<DatasetGraph, DatasetSummary> summaries = new ConcurrentHashMap<>();
 
   @Override
+  public void process(HttpAction action) {
+    guard(action, super::process);
+  }
+
+  @Override
   public void execGet(HttpAction action) {
     if (action.getRequestQueryString() == null) {
-      guard(action, this::describe);
+      describe(action);
     } else {
-      guard(action, super::execGet);
+      super.execGet(action);
     }
   }
 
@@ -46,8 +54,22 @@ final class QueryHandler extends SPARQL_QueryDataset {
   }
 
   @Override
-  public void execPost(HttpAction action) {
-    guard(action, super::execPost);
+  protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+    ServiceDenial.watch(action.getContext());
+    return super.createQueryExec(action, query, dataset);
+  }
+
+  @Override
+  protected QueryExecResult executeQuery(
+      HttpAction action, QueryExec execution, Query query, String log) {
+    QueryExecResult result =
+        query.isSelectType()
+            ? new QueryExecResult(ReadAhead.of(execution.select()))
+            : super.executeQuery(action, execution, query, log);
+    if (ServiceDenial.happened(action.getContext())) {
+      throw new QueryDeniedException();
+    }
+    return result;
   }
 
   private void describe(HttpAction action) {
@@ -66,10 +88,12 @@ final class QueryHandler extends SPARQL_QueryDataset {
       work.run(action);
     } catch (ActionErrorException e) {
       refuse(action, e.getRC(), e.getMessage());
-    } catch (QueryCancelledException e) {
-      refuse(action, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "The query took too long.");
-    } catch (QueryDeniedException e) {
-      refuse(action, HttpServletResponse.SC_FORBIDDEN, e.getMessage());
+    } catch (QueryCancelledException | QueryDeniedException e) {
+      if (e instanceof QueryDeniedException || ServiceDenial.happened(action.getContext())) {
+        refuse(action, HttpServletResponse.SC_FORBIDDEN, "SERVICE is not allowed on this server.");
+      } else {
+        refuse(action, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "The query took too long.");
+      }
     } catch (QueryException | BadMessageException e) {
       refuse(action, HttpServletResponse.SC_BAD_REQUEST, e.getMessage());
     } catch (RuntimeIOException e) {
@@ -90,6 +114,8 @@ final class QueryHandler extends SPARQL_QueryDataset {
     HttpServletResponse response = action.getResponse();
     if (!response.isCommitted()) {
       response.resetBuffer();
+      // What was sent with the request may not have been read, and would pass for the next one.
+      response.setHeader("Connection", "close");
       byte[] body =
           (requireNonNullElse(reason, HttpSC.getMessage(status)).strip() + "\n")
               .getBytes(StandardCharsets.UTF_8);

@@ -25,7 +25,6 @@ import org.apache.jena.tdb2.params.StoreParamsFactory;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.TDB2StorageBuilder;
 import org.apache.jena.tdb2.sys.DatabaseOps;
-import org.w3id.scokg.diagnostic.Diagnostic;
 import org.w3id.scokg.diagnostic.InputException;
 
 /**
@@ -66,7 +65,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
    */
   public static ReadOnlyDatabase open(Path directory, String name) {
     JenaSystem.init();
-    Problems problems = new Problems(name);
+    DatabaseProblems problems = new DatabaseProblems(name);
     Path area = storageArea(directory, problems);
     FileChannel lock = lock(area.resolve(Names.TDB_LOCK_FILE), problems);
     try {
@@ -90,7 +89,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
   }
 
   /** The newest of the numbered directories that TDB2 keeps a database's versions in. */
-  private static Path storageArea(Path directory, Problems problems) {
+  private static Path storageArea(Path directory, DatabaseProblems problems) {
     if (!Files.isDirectory(directory)) {
       throw problems.missing();
     }
@@ -105,7 +104,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     }
   }
 
-  private static FileChannel lock(Path file, Problems problems) {
+  private static FileChannel lock(Path file, DatabaseProblems problems) {
     try {
       FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
       @SuppressWarnings("resource") // The lock is the channel's, and goes when that is closed.
@@ -122,7 +121,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     }
   }
 
-  private static DatasetGraphTDB storage(Path directory, Path area, Problems problems) {
+  private static DatasetGraphTDB storage(Path directory, Path area, DatabaseProblems problems) {
     Location location = Location.create(area);
     try {
       StoreParams params = params(Location.create(directory), location);
@@ -136,7 +135,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
       throw e;
     } catch (RuntimeException e) {
       // TDB2 tells damage by a dozen unrelated exceptions, down to an index out of bounds.
-      throw problems.damaged(String.valueOf(e.getMessage()));
+      throw problems.damaged(e);
     }
   }
 
@@ -152,7 +151,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
   }
 
   /** TDB2 makes files it misses, empty ones: a lost index would read as an empty graph. */
-  private static void requireFiles(Path area, StoreParams params, Problems problems) {
+  private static void requireFiles(Path area, StoreParams params, DatabaseProblems problems) {
     List<String> nodes = List.of(params.getNodeTableBaseName(), params.getPrefixTableBaseName());
     Stream<String> trees =
         Stream.of(params.getTripleIndexes(), params.getQuadIndexes(), params.getPrefixIndexes())
@@ -171,7 +170,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
   }
 
   /** A journal that holds something would be replayed, which is to write. */
-  private static void requireEmptyJournal(Path journal, Problems problems) {
+  private static void requireEmptyJournal(Path journal, DatabaseProblems problems) {
     try {
       if (Files.exists(journal) && Files.size(journal) > 0) {
         throw problems.damaged("its journal holds a change that was not finished");
@@ -194,43 +193,6 @@ public final class ReadOnlyDatabase implements AutoCloseable {
       channel.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What can be wrong with the database of a name. */
-  private record Problems(String name) {
-
-    private static final String REBUILD = "delete the build and make it again with \"scokg build\"";
-
-    InputException missing() {
-      return problem(
-          "there is no database here",
-          "a build makes it, and none has been made or its path is another",
-          "run \"scokg build\", or correct the path");
-    }
-
-    InputException damaged(String how) {
-      return problem(
-          "the database is damaged: " + how, "a build is complete or it is none", REBUILD);
-    }
-
-    InputException unreadable(IOException e) {
-      return problem(
-          "the database cannot be read: " + e.getMessage(),
-          "its files must be readable and writable by whoever serves them",
-          "correct their owner and mode");
-    }
-
-    InputException beingWritten(String process) {
-      return problem(
-          "the database is being written by process " + process,
-          "a half-written database cannot be read, and that process holds its lock",
-          "wait until it ends, then try again");
-    }
-
-    private InputException problem(String what, String why, String fix) {
-      return new InputException(
-          new Diagnostic(org.w3id.scokg.diagnostic.Location.of(name), what, why, fix));
     }
   }
 }
