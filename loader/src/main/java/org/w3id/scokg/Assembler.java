@@ -68,6 +68,7 @@ final class Assembler {
     progress.accept("mapping");
     mapping.run(new QuadSink(graph::assertQuad), RowListener.NONE, problems);
     new TableChecks(project, mapping).run(problems);
+    problems.nextPhase();
     origins = new RowOrigins(mapping);
     Graph axioms = KnowledgeGraph.graphOf(ontology);
     checkStatements(graph.asserted(), axioms);

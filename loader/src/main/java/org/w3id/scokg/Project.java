@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.sys.JenaSystem;
 import org.w3id.scokg.diagnostic.Diagnostic;
 import org.w3id.scokg.diagnostic.Diagnostics;
 import org.w3id.scokg.diagnostic.InputException;
@@ -38,6 +39,7 @@ public final class Project {
    * @throws InputException if the folder is no project or its dataset description is unusable
    */
   public static Project open(Path directory, Path namesFrom) {
+    JenaSystem.init();
     Path absolute = directory.toAbsolutePath().normalize();
     Diagnostics problems = new Diagnostics();
     for (String folder : REQUIRED) {

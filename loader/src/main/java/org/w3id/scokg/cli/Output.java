@@ -86,11 +86,25 @@ final class Output {
       return;
     }
     e.diagnostics().forEach(d -> err.println(d));
-    long count = e.diagnostics().size() + e.omitted();
-    if (count > 1) {
-      err.println(count + " errors" + (e.omitted() > 0 ? ", " + e.omitted() + " not shown" : ""));
+    if (e.diagnostics().size() > 1) {
+      err.println(count(e));
     }
     err.flush();
+  }
+
+  private static String count(InputException e) {
+    int listed = e.diagnostics().size();
+    StringBuilder line = new StringBuilder().append(listed + e.omitted()).append(" errors");
+    if (e.omitted() > 0) {
+      line.append(", ").append(e.omitted()).append(" of them not shown");
+    }
+    if (e.causes() > 0 && e.causes() < listed) {
+      line.append("; mend the first")
+          .append(e.causes() == 1 ? "" : " " + e.causes())
+          .append(" before the others, which may follow from ")
+          .append(e.causes() == 1 ? "it" : "them");
+    }
+    return line.toString();
   }
 
   static JsonArray array(List<Diagnostic> diagnostics) {

@@ -1,5 +1,6 @@
 package org.w3id.scokg.diagnostic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -13,27 +14,39 @@ public final class Diagnostics implements Consumer<Diagnostic> {
   /** How many distinct problems are kept: {@value}. Further ones are only counted. */
   public static final int BOUND = 1000;
 
+  private final List<Diagnostic> earlier = new ArrayList<>();
   private final TreeSet<Diagnostic> kept = new TreeSet<>();
   private long omitted;
 
   /** Adds a problem; the same problem twice counts once. */
   @Override
   public void accept(Diagnostic diagnostic) {
-    if (kept.size() < BOUND) {
+    if (earlier.size() + kept.size() < BOUND) {
       kept.add(diagnostic);
     } else if (!kept.contains(diagnostic)) {
       omitted++;
     }
   }
 
-  /** Whether no problem was added. */
-  public boolean isEmpty() {
-    return kept.isEmpty();
+  /**
+   * Begins a new phase: problems added from now on may follow from those added before, and are
+   * listed after them.
+   */
+  public void nextPhase() {
+    earlier.addAll(kept);
+    kept.clear();
   }
 
-  /** The problems kept, ordered by place. */
+  /** Whether no problem was added. */
+  public boolean isEmpty() {
+    return earlier.isEmpty() && kept.isEmpty();
+  }
+
+  /** The problems kept, phase by phase, each ordered by place. */
   public List<Diagnostic> list() {
-    return List.copyOf(kept);
+    List<Diagnostic> all = new ArrayList<>(earlier);
+    all.addAll(kept);
+    return List.copyOf(all);
   }
 
   /** How many problems came after the bound was reached. */
@@ -48,7 +61,7 @@ public final class Diagnostics implements Consumer<Diagnostic> {
    */
   public void throwIfAny() {
     if (!isEmpty()) {
-      throw new InputException(list(), omitted);
+      throw new InputException(list(), omitted, earlier.size());
     }
   }
 }

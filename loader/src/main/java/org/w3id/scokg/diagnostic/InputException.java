@@ -10,6 +10,7 @@ public final class InputException extends RuntimeException {
 
   private final transient List<Diagnostic> diagnostics;
   private final long omitted;
+  private final int causes;
 
   /**
    * Carries problems out.
@@ -18,12 +19,24 @@ public final class InputException extends RuntimeException {
    * @param omitted how many more there were than are listed
    */
   public InputException(List<Diagnostic> diagnostics, long omitted) {
+    this(diagnostics, omitted, 0);
+  }
+
+  /**
+   * Carries problems out of which the later ones may follow from the first ones.
+   *
+   * @param diagnostics the problems, at least one
+   * @param omitted how many more there were than are listed
+   * @param causes how many of the first ones may be the cause of the others
+   */
+  public InputException(List<Diagnostic> diagnostics, long omitted, int causes) {
     super(diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n")));
     if (diagnostics.isEmpty()) {
       throw new IllegalArgumentException("diagnostics must not be empty");
     }
     this.diagnostics = List.copyOf(diagnostics);
     this.omitted = omitted;
+    this.causes = causes;
   }
 
   /** Carries one problem out. */
@@ -39,5 +52,10 @@ public final class InputException extends RuntimeException {
   /** How many more problems there were than are listed. */
   public long omitted() {
     return omitted;
+  }
+
+  /** How many of the first problems may be the cause of those after them. */
+  public int causes() {
+    return causes;
   }
 }

@@ -26,28 +26,36 @@ public final class Suggestion {
         .map(Candidate::name);
   }
 
-  /** Levenshtein distance, or {@code bound + 1} as soon as it is certain to be more. */
+  /**
+   * The number of letters to insert, delete, replace, or swap with their neighbour, or {@code bound
+   * + 1} where the lengths alone say that it is more.
+   */
   private static int distance(String left, String right, int bound) {
     if (Math.abs(left.length() - right.length()) > bound) {
       return bound + 1;
     }
     String a = left.toLowerCase(Locale.ROOT);
     String b = right.toLowerCase(Locale.ROOT);
-    int[] previous = new int[b.length() + 1];
-    int[] current = new int[b.length() + 1];
+    int[][] distance = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      distance[i][0] = i;
+    }
     for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
+      distance[0][j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      current[0] = i;
       for (int j = 1; j <= b.length(); j++) {
-        int substitution = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(substitution, Math.min(previous[j], current[j - 1]) + 1);
+        int replaced = distance[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int shifted = Math.min(distance[i - 1][j], distance[i][j - 1]) + 1;
+        distance[i][j] = Math.min(replaced, shifted);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          distance[i][j] = Math.min(distance[i][j], distance[i - 2][j - 2] + 1);
+        }
       }
-      int[] swap = previous;
-      previous = current;
-      current = swap;
     }
-    return previous[b.length()];
+    return distance[a.length()][b.length()];
   }
 }

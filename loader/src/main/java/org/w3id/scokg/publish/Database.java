@@ -6,15 +6,21 @@ import java.nio.file.Path;
 import java.util.Collection;
 import org.apache.jena.dboe.base.block.FileMode;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.sys.Names;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.sys.SystemTDB;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.params.StoreParamsBuilder;
+import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /** Makes the TDB2 database of a build. */
 final class Database {
+
+  /** Files are written and not mapped: a full disk is then an exception and no fault of the VM. */
+  private static final StoreParams WRITTEN_TO =
+      StoreParamsBuilder.create("build").fileMode(FileMode.direct).build();
 
   private Database() {}
 
@@ -25,10 +31,10 @@ final class Database {
    * @param directory where to, which must not exist
    */
   static void write(Collection<Quad> quads, Path directory) throws IOException {
-    // Files are written and not mapped: a full disk is then an exception and not a fault of the VM.
-    SystemTDB.setFileMode(FileMode.direct);
     Files.createDirectories(directory);
-    DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(directory.toString()));
+    DatasetGraph database =
+        DatabaseConnection.connectCreate(Location.create(directory.toString()), WRITTEN_TO)
+            .getDatasetGraph();
     try {
       database.begin(ReadWrite.WRITE);
       try {
@@ -40,5 +46,7 @@ final class Database {
     } finally {
       TDBInternal.expel(database, true);
     }
+    // How the files were written is nothing that readers need to follow.
+    Files.deleteIfExists(directory.resolve(Names.TDB_CONFIG_FILE));
   }
 }

@@ -1,0 +1,151 @@
+package org.w3id.scokg.blackbox;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The arrows between packages go one way, and the code knows no subject. */
+class ArchitectureTest {
+
+  private static final String ROOT = "org.w3id.scokg";
+  private static final Path SOURCES = Path.of("src/main/java");
+
+  /** What each package may use of the others. */
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.of(
+          "diagnostic", Set.of(),
+          "facts", Set.of("diagnostic"),
+          "rml", Set.of("facts", "diagnostic"),
+          "link", Set.of("diagnostic"),
+          "infer", Set.of("diagnostic"),
+          "validate", Set.of("diagnostic"),
+          "publish", Set.of("diagnostic"),
+          "server", Set.of("diagnostic"));
+
+  private static JavaClasses classes;
+
+  @BeforeAll
+  static void read() {
+    classes =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+  }
+
+  static Stream<String> packages() {
+    return MAY_USE.keySet().stream().sorted();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("packages")
+  void aPackageUsesOnlyThoseItMay(String name) {
+    String[] others =
+        Stream.concat(MAY_USE.keySet().stream(), Stream.of("cli"))
+            .filter(p -> !p.equals(name) && !MAY_USE.getOrDefault(name, Set.of()).contains(p))
+            .map(p -> ROOT + "." + p + "..")
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "." + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others)
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT)
+        .check(classes);
+  }
+
+  @Test
+  void packagesFormNoCircle() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(classes);
+  }
+
+  @Test
+  void librariesHaveOneHome() {
+    onlyIn("de.siegmar.fastcsv..", "facts");
+    onlyIn("org.apache.jena.fuseki..", "server");
+    onlyIn("picocli..", "cli");
+    onlyIn("org.apache.jena.shacl..", "validate");
+  }
+
+  @Test
+  void theEngineDoesNotKnowJena() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + ".rml..", ROOT + ".facts..", ROOT + ".link..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.jena..")
+        .check(classes);
+  }
+
+  @Test
+  void onlyTheMainClassEndsTheProcess() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + ".cli.Main")
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .check(classes);
+  }
+
+  private static void onlyIn(String library, String home) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "." + home + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(classes);
+  }
+
+  /** Words of the shipped subject are those of its entities, read from its own tables. */
+  @Test
+  void noSourceNamesTheSubjectOrATermOfItsOntology() throws IOException {
+    Set<String> words = new TreeSet<>();
+    for (String line : Files.readAllLines(Path.of("../facts/states.csv"))) {
+      Stream.of(line.split(",")).filter(c -> c.matches("\\p{Lu}\\p{Ll}{3,}")).forEach(words::add);
+    }
+    assertThat(words).contains("China", "Kazakhstan");
+    words.addAll(List.of("SCO", "Shanghai", "w3id.org/sco-kg"));
+    Matcher term =
+        Pattern.compile("(?m)^sco:(\\p{Ll}+\\p{Lu}\\w+)")
+            .matcher(Files.readString(Path.of("../ontology/ontology.ttl")));
+    while (term.find()) {
+      words.add('"' + term.group(1) + '"');
+    }
+    assertThat(words).contains("\"everMemberOf\"");
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(SOURCES)) {
+      files = walk.filter(p -> p.toString().endsWith(".java")).toList();
+    }
+    for (Path file : files) {
+      String text = Files.readString(file);
+      for (String word : words) {
+        assertThat(Pattern.compile("\\b" + Pattern.quote(word)).matcher(text).find())
+            .as("%s names %s".formatted(file, word.toLowerCase(Locale.ROOT)))
+            .isFalse();
+      }
+    }
+  }
+}
