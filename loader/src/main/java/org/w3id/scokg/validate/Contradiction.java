@@ -30,14 +30,32 @@ interface Contradiction {
   }
 
   /** A clash is shown once, where the first of its triples was stated; the fix names all rows. */
-  private static void clash(List<Triple> triples, String what, String axiom, Report report) {
-    List<Location> rows = report.rowsOfAll(triples);
-    String places = rows.stream().map(Location::toString).collect(Collectors.joining(", "));
-    report.add(
-        rows.subList(0, 1),
-        what,
-        "the ontology does not allow it (" + axiom + ")",
-        rows.size() == 1 ? "correct the row" : "correct one of " + places);
+  private static void clash(
+      List<Triple> triples, String what, String rule, String axiom, Report report) {
+    List<Location> rows =
+        triples.stream().flatMap(t -> report.rows(t).stream()).distinct().sorted().toList();
+    String fix =
+        rows.size() == 1
+            ? "correct the row"
+            : triples.stream()
+                .map(t -> places(t, report) + " (" + claim(t, report) + ")")
+                .collect(Collectors.joining(", or ", "correct ", ""));
+    report.add(rows.subList(0, 1), what, rule + " (" + axiom + " in the ontology)", fix);
+  }
+
+  private static String places(Triple triple, Report report) {
+    return report.rows(triple).stream()
+        .map(Location::toString)
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String claim(Triple triple, Report report) {
+    String object = report.name(triple.getObject());
+    return triple.getPredicate().equals(RDF.Nodes.type)
+        ? object
+        : "%s %s %s"
+            .formatted(
+                report.name(triple.getSubject()), report.name(triple.getPredicate()), object);
   }
 
   /** cax-dw, cax-adc, cls-com: nothing is an instance of two of these. */
@@ -51,10 +69,10 @@ interface Contradiction {
           if (other != null && !other.equals(type)) {
             Triple earlier = Triple.create(typed.getSubject(), RDF.Nodes.type, other);
             String what =
-                "%s is a %s and a %s"
+                "%s is both %s and %s"
                     .formatted(
                         report.name(typed.getSubject()), report.name(other), report.name(type));
-            clash(List.of(earlier, typed), what, axiom, report);
+            clash(List.of(earlier, typed), what, "no thing can be both", axiom, report);
           }
         }
       }
@@ -66,8 +84,8 @@ interface Contradiction {
     @Override
     public void find(Graph closure, Report report) {
       for (Triple typed : all(closure, RDF.Nodes.type, type)) {
-        String what = report.name(typed.getSubject()) + " is a " + report.name(type);
-        clash(List.of(typed), what, "owl:Nothing", report);
+        String what = report.name(typed.getSubject()) + " is " + report.name(type);
+        clash(List.of(typed), what, "no thing can be that", "owl:Nothing", report);
       }
     }
   }
@@ -94,6 +112,8 @@ interface Contradiction {
         clash(
             distinct,
             what.formatted(report.name(owner), report.name(property), listed),
+            (backwards ? "a thing is the %s of one at most" : "a thing has one %s at most")
+                .formatted(report.name(property)),
             backwards ? "owl:InverseFunctionalProperty" : "owl:FunctionalProperty",
             report);
       }
@@ -126,7 +146,12 @@ interface Contradiction {
         if (triple.getSubject().equals(triple.getObject())) {
           String what =
               "%s %s itself".formatted(report.name(triple.getSubject()), report.name(property));
-          clash(List.of(triple), what, "owl:IrreflexiveProperty", report);
+          clash(
+              List.of(triple),
+              what,
+              report.name(property) + " links nothing to itself",
+              "owl:IrreflexiveProperty",
+              report);
         }
       }
     }
@@ -147,7 +172,12 @@ interface Contradiction {
                       report.name(triple.getSubject()),
                       report.name(property),
                       report.name(triple.getObject()));
-          clash(List.of(triple, back), what, "owl:AsymmetricProperty", report);
+          clash(
+              List.of(triple, back),
+              what,
+              report.name(property) + " goes one way only",
+              "owl:AsymmetricProperty",
+              report);
         }
       }
     }
@@ -167,7 +197,7 @@ interface Contradiction {
                       report.name(triple.getObject()),
                       report.name(one),
                       report.name(other));
-          clash(List.of(triple, same), what, axiom, report);
+          clash(List.of(triple, same), what, "no two things are linked by both", axiom, report);
         }
       }
     }
@@ -180,7 +210,9 @@ interface Contradiction {
       for (Triple triple : all(closure, property, Node.ANY)) {
         Node value = triple.getObject();
         if (value.isLiteral() && !range.isValidLiteral(value.getLiteral())) {
-          IllFormed.report(triple, range, "rdfs:range of " + report.name(property), report);
+          String rule = "the range of %s is %s (rdfs:range in the ontology)";
+          String type = report.name(NodeFactory.createURI(range.getURI()));
+          IllFormed.report(triple, type, rule.formatted(report.name(property), type), report);
         }
       }
     }
@@ -196,18 +228,19 @@ interface Contradiction {
     private static void check(Triple triple, Report report) {
       Node value = triple.getObject();
       if (value.isLiteral() && !value.getLiteral().isWellFormed()) {
-        report(triple, value.getLiteralDatatype(), "the literal's own datatype", report);
+        String type = report.name(NodeFactory.createURI(value.getLiteralDatatypeURI()));
+        report(triple, type, "a literal is a value of the datatype it names", report);
       }
     }
 
-    private static void report(Triple triple, RDFDatatype type, String rule, Report report) {
+    private static void report(Triple triple, String type, String rule, Report report) {
       String what =
           "%s %s %s is no %s"
               .formatted(
                   report.name(triple.getSubject()),
                   report.name(triple.getPredicate()),
                   report.name(triple.getObject()),
-                  report.name(NodeFactory.createURI(type.getURI())));
+                  type);
       report.add(report.rows(triple), what, rule, "correct the value, or give it another datatype");
     }
   }

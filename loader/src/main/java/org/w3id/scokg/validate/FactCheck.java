@@ -45,7 +45,7 @@ record FactCheck(Provenance provenance, Report report, Map<Node, CitedText> text
   private void checkCitation(Node fact, Node target, Node source) {
     if (provenance.isDescribed(source)) {
       Optional<CitedText> text = Optional.ofNullable(texts.get(source));
-      new CitationCheck(provenance, report, fact, target, source, text).check();
+      new CitationCheck(provenance, report, new Citation(fact, target, source), text).check();
     }
   }
 

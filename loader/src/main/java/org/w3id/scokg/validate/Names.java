@@ -3,12 +3,10 @@ package org.w3id.scokg.validate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.OWL2;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.XSD;
 
 /**
  * Writes RDF terms as people read them: IRIs shortened by prefixes, literals in {@code '…'}.
@@ -17,13 +15,16 @@ import org.apache.jena.vocabulary.XSD;
  */
 public record Names(Map<String, String> prefixes) {
 
+  // Written out: a vocabulary class of Jena that is touched before Jena has started fails for good.
   private static final Map<String, String> STANDARD =
       Map.of(
-          "rdf", RDF.getURI(),
-          "rdfs", RDFS.getURI(),
-          "owl", OWL2.getURI(),
-          "xsd", XSD.getURI(),
+          "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+          "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
+          "owl", "http://www.w3.org/2002/07/owl#",
+          "xsd", "http://www.w3.org/2001/XMLSchema#",
           "sh", "http://www.w3.org/ns/shacl#");
+
+  private static final Pattern IRI = Pattern.compile("<([a-z][a-z0-9+.-]*:[^<>\\s]+)>");
 
   private static final int LONGEST_QUOTE = 80;
 
@@ -43,6 +44,18 @@ public record Names(Map<String, String> prefixes) {
       return ofIri(term.getURI());
     }
     return term.isLiteral() ? quote(term) : "a node without a name";
+  }
+
+  /** These names, with further prefixes for what has none yet. */
+  Names and(Map<String, String> further) {
+    Map<String, String> all = new LinkedHashMap<>(further);
+    all.putAll(prefixes);
+    return new Names(all);
+  }
+
+  /** A text in which all IRIs in angle brackets are shortened. */
+  String inText(String text) {
+    return IRI.matcher(text).replaceAll(m -> Matcher.quoteReplacement(ofIri(m.group(1))));
   }
 
   /** An IRI as a message shows it: {@code prefix:rest}, or {@code <iri>}. */

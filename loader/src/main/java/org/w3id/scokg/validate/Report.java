@@ -37,10 +37,22 @@ final class Report {
     return names.of(term);
   }
 
-  /** Says which known term an unknown one was probably meant to be, as the first half of a fix. */
+  /**
+   * Says which known term an unknown one was probably meant to be, as the first half of a fix. Only
+   * what follows the prefix is compared, since nobody misspells that and it would count as
+   * likeness.
+   */
   String didYouMean(Node term, Collection<Node> known) {
-    return Suggestion.nearest(name(term), known.stream().map(names::of).toList())
-        .map(nearest -> "did you mean " + nearest + "? Otherwise ")
+    String name = name(term);
+    String prefix = name.substring(0, name.indexOf(':') + 1);
+    List<String> others =
+        known.stream()
+            .map(names::of)
+            .filter(other -> other.startsWith(prefix))
+            .map(other -> other.substring(prefix.length()))
+            .toList();
+    return Suggestion.nearest(name.substring(prefix.length()), others)
+        .map(nearest -> "did you mean " + prefix + nearest + "? Otherwise ")
         .orElse("");
   }
 
@@ -80,10 +92,5 @@ final class Report {
             t -> all(Node.ANY, t.getSubject(), t.getPredicate(), t.getObject()).stream().limit(1))
         .findFirst()
         .orElseGet(() -> Location.of(name(thing)));
-  }
-
-  /** The rows of some triples, at least one. */
-  List<Location> rowsOfAll(Collection<Triple> triples) {
-    return triples.stream().flatMap(t -> rows(t).stream()).distinct().sorted().toList();
   }
 }

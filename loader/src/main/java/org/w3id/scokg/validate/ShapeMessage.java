@@ -9,21 +9,27 @@ import org.apache.jena.shacl.validation.ReportEntry;
 /**
  * A shape's message, taken apart.
  *
- * @param what its first sentence, without the full stop
- * @param fix the other sentences, or a general advice
+ * @param what what is wrong: the text before the first colon, else the first sentence
+ * @param fix how to mend it: the rest, or a general advice
  */
 record ShapeMessage(String what, String fix) {
 
-  private static final Pattern FIRST_SENTENCE =
-      Pattern.compile("(.*?)[.!](?:\\s+(?=\\p{Lu}|\\p{Lo}|['\"<])(.*))?");
+  private static final Pattern TWO_PARTS =
+      Pattern.compile("(?<what>.+?)(?::\\s+|[.!]\\s+(?=[\\p{Lu}\\p{Lo}'\"<]))(?<fix>.+)");
+
+  // What the validator says of a shape without a message, such as minCount[1]: Invalid cardinality.
+  private static final Pattern GENERATED = Pattern.compile("\\w+\\[.*");
 
   /** Takes the English message, else one without a language, else whichever sorts first. */
-  static ShapeMessage of(ReportEntry entry) {
-    return entry.messages().stream()
-        .min(Comparator.comparingInt(ShapeMessage::rank).thenComparing(Node::getLiteralLexicalForm))
-        .map(Node::getLiteralLexicalForm)
-        .map(ShapeMessage::of)
-        .orElseGet(() -> of(entry.message()));
+  static ShapeMessage of(ReportEntry entry, Names names) {
+    String message =
+        entry.messages().stream()
+            .min(
+                Comparator.comparingInt(ShapeMessage::rank)
+                    .thenComparing(Node::getLiteralLexicalForm))
+            .map(Node::getLiteralLexicalForm)
+            .orElseGet(entry::message);
+    return of(names.inText(message));
   }
 
   private static int rank(Node message) {
@@ -35,11 +41,10 @@ record ShapeMessage(String what, String fix) {
   }
 
   static ShapeMessage of(String message) {
-    String text = message.strip().replaceAll("\\s+", " ");
-    Matcher sentences = FIRST_SENTENCE.matcher(text);
-    String what = sentences.matches() ? sentences.group(1) : text;
-    String rest = sentences.matches() && sentences.group(2) != null ? sentences.group(2) : "";
-    return new ShapeMessage(
-        what, rest.isEmpty() ? "correct the row, or the shape where it asks too much" : rest);
+    String text = message.strip().replaceAll("\\s+", " ").replaceFirst("[.!]$", "");
+    Matcher parts = TWO_PARTS.matcher(text);
+    return parts.matches() && !GENERATED.matcher(text).matches()
+        ? new ShapeMessage(parts.group("what"), parts.group("fix"))
+        : new ShapeMessage(text, "correct the row, or the shape where it asks too much");
   }
 }

@@ -9,7 +9,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.validation.ReportEntry;
-import org.apache.jena.sparql.path.Path;
 
 /**
  * Names the rule behind a validation result so that one finds it in the shapes file.
@@ -22,19 +21,9 @@ record ShapeName(Graph shapes, Names names) {
   /** Writes {@code file shape (constraint on path)}. */
   String of(String file, ReportEntry entry) {
     String shape = owner(entry.source()).map(names::of).orElse("a shape without a name");
-    String path = entry.resultPath() == null ? "" : " on " + path(entry.resultPath(), names);
+    String path =
+        entry.resultPath() == null ? "" : " on " + names.inText(entry.resultPath().toString());
     return "%s %s (%s%s)".formatted(file, shape, constraint(entry), path);
-  }
-
-  /** A property path as it is written in a query, with the project's prefixes. */
-  static String path(Path path, Names names) {
-    StringBuilder shortened = new StringBuilder();
-    // Path.toString writes full IRIs in angle brackets; only these are replaced.
-    for (String part : path.toString().split("(?=<)|(?<=>)", -1)) {
-      boolean iri = part.startsWith("<") && part.endsWith(">");
-      shortened.append(iri ? names.ofIri(part.substring(1, part.length() - 1)) : part);
-    }
-    return shortened.toString();
   }
 
   /** The nearest shape with an IRI that holds this one: property shapes seldom have one. */

@@ -44,7 +44,7 @@ public final class ShapesGate {
    */
   public ShapesGate(Graph shapes, String file, Names names, Origins origins) {
     this.file = file;
-    this.names = names;
+    this.names = names.and(shapes.getPrefixMapping().getNsPrefixMap());
     this.origins = origins;
     try {
       this.shapes = Shapes.parse(shapes);
@@ -52,7 +52,7 @@ public final class ShapesGate {
       Diagnostic problem =
           new Diagnostic(
               Location.of(file),
-              "the shapes cannot be read: " + e.getMessage(),
+              "the shapes cannot be read: " + names.inText(String.valueOf(e.getMessage())),
               "shapes are written as https://www.w3.org/TR/shacl/ says",
               "correct the shape");
       throw (InputException) new InputException(problem).initCause(e);
@@ -78,7 +78,7 @@ public final class ShapesGate {
   }
 
   private void add(ReportEntry entry, Report report) {
-    ShapeMessage message = ShapeMessage.of(entry);
+    ShapeMessage message = ShapeMessage.of(entry, names);
     report.add(
         places(entry, report),
         subject(entry) + ": " + message.what(),
@@ -88,10 +88,8 @@ public final class ShapesGate {
 
   private String subject(ReportEntry entry) {
     StringBuilder subject = new StringBuilder(names.of(entry.focusNode()));
-    if (entry.resultPath() instanceof P_Link link) {
-      subject.append(' ').append(names.of(link.getNode()));
-    } else if (entry.resultPath() != null) {
-      subject.append(' ').append(ShapeName.path(entry.resultPath(), names));
+    if (entry.resultPath() != null) {
+      subject.append(' ').append(names.inText(entry.resultPath().toString()));
     }
     if (entry.value() != null && !entry.value().equals(entry.focusNode())) {
       subject.append(' ').append(names.of(entry.value()));

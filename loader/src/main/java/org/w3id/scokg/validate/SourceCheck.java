@@ -34,7 +34,11 @@ record SourceCheck(Provenance provenance, SourceTexts texts, Report report) {
     Optional<byte[]> bytes = texts.of(file);
     if (bytes.isEmpty()) {
       if (texts.expects(file)) {
-        add(source, "is not among the texts at hand", file, "put it there under that name");
+        add(
+            source,
+            "is not among the texts at hand",
+            file,
+            "put a file of that name into a folder of sources");
       }
       return Optional.empty();
     }

@@ -109,7 +109,7 @@ class BuildTest {
                 + "  why: "
                 + project
                 + "/ontology/shapes.ttl :PlaceShape (sh:minCount on rdfs:label)\n"
-                + "  fix: Fill the cell name.\n");
+                + "  fix: Fill the cell name\n");
     assertThat(current()).isEqualTo(good);
     assertThat(entries())
         .containsExactlyInAnyOrder(".lock", "current", good.getFileName().toString());

@@ -2,14 +2,18 @@ package org.w3id.scokg.infer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MaterializationTest {
 
@@ -374,5 +378,34 @@ class MaterializationTest {
     Graph inferred =
         Materialization.of(Turtle.graph(":A rdfs:subClassOf :B .")).apply(dataset.getUnionGraph());
     assertThat(Turtle.triples(inferred)).isEqualTo(Turtle.triples(":a a :B ."));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void nothingFollowsFromWhatWasInferredThatWasNotInferred(long seed) {
+    Materialization materialization =
+        Materialization.of(
+            Turtle.graph(
+                """
+                :p0 owl:inverseOf :p1 . :p1 rdfs:subPropertyOf :p2 . :p2 a owl:TransitiveProperty .
+                :p3 owl:propertyChainAxiom ( :p0 :self :p2 ) ; rdfs:domain :C0 ; rdfs:range :C1 .
+                :C2 owl:equivalentClass [ a owl:Restriction ; owl:onProperty :self ; owl:hasSelf true ] .
+                :C0 rdfs:subClassOf [ a owl:Restriction ; owl:onProperty :p4 ; owl:allValuesFrom :C2 ] .
+                [ owl:intersectionOf ( :C0 [ a owl:Restriction ; owl:onProperty :p5 ;
+                    owl:someValuesFrom :C1 ] ) ] rdfs:subClassOf :C3 .
+                """));
+    Random random = new Random(seed);
+    StringBuilder data = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      data.append(":x%d :p%d :x%d .\n".formatted(node(random), random.nextInt(6), node(random)));
+      data.append(":x%d a :C%d .\n".formatted(node(random), random.nextInt(4)));
+    }
+    Graph closure = Turtle.graph(data.toString());
+    GraphUtil.addInto(closure, materialization.apply(closure));
+    assertThat(Turtle.triples(materialization.apply(closure))).isEmpty();
+  }
+
+  private static int node(Random random) {
+    return random.nextInt(30);
   }
 }
