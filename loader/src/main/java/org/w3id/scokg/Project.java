@@ -121,10 +121,12 @@ public final class Project {
     return files("queries", ".rq");
   }
 
-  /** Every file that a build is made of, sorted. */
+  /** Every file that a build is made of. */
   List<Path> inputs() {
-    return Stream.of("ontology", "facts", "mappings", "queries")
-        .flatMap(folder -> files(folder, "").stream())
+    return Stream.concat(
+            Stream.of("ontology", "facts", "mappings")
+                .flatMap(folder -> files(folder, "").stream()),
+            queryFiles().stream())
         .toList();
   }
 

@@ -36,17 +36,33 @@ final class Database {
         DatabaseConnection.connectCreate(Location.create(directory.toString()), WRITTEN_TO)
             .getDatasetGraph();
     try {
-      database.begin(ReadWrite.WRITE);
-      try {
-        quads.forEach(database::add);
-        database.commit();
-      } finally {
-        database.end();
-      }
+      fill(database, quads);
     } finally {
       TDBInternal.expel(database, true);
     }
     // How the files were written is nothing that readers need to follow.
     Files.deleteIfExists(directory.resolve(Names.TDB_CONFIG_FILE));
+  }
+
+  private static void fill(DatasetGraph database, Collection<Quad> quads) {
+    database.begin(ReadWrite.WRITE);
+    try {
+      quads.forEach(database::add);
+      database.commit();
+      database.end();
+    } catch (RuntimeException e) {
+      abort(database, e);
+      throw e;
+    }
+  }
+
+  /** Gives up a transaction; what that meets on a disk that is full must not hide the reason. */
+  private static void abort(DatasetGraph database, RuntimeException reason) {
+    try {
+      database.abort();
+      database.end();
+    } catch (RuntimeException e) {
+      reason.addSuppressed(e);
+    }
   }
 }

@@ -1,0 +1,118 @@
+package org.w3id.scokg.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command that does everything: builds, serves, and stops when told to. */
+class ServeIT {
+
+  private static final String TOWNS =
+      "SELECT ?town WHERE { ?t <http://rivers.example/ontology#liesOn> ?r ;"
+          + " <http://www.w3.org/2000/01/rdf-schema#label> ?town } ORDER BY ?town";
+
+  @TempDir Path temp;
+  Path project;
+
+  @BeforeEach
+  void copyProject() throws IOException {
+    project = ExampleProject.copyTo(temp.resolve("rivers"));
+  }
+
+  private ProgramProcess serve() throws IOException {
+    return ProgramProcess.start("serve", "--port", "0", "--project", project.toString());
+  }
+
+  private static String ask(String endpoint) throws IOException, InterruptedException {
+    String query = URLEncoder.encode(TOWNS, StandardCharsets.UTF_8);
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(endpoint + "?query=" + query))
+                .header("Accept", "text/csv")
+                .build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
+  @Test
+  void buildsServesAndStops() throws IOException, InterruptedException {
+    try (ProgramProcess server = serve()) {
+      String endpoint = server.readLine();
+      assertThat(endpoint).matches("http://127\\.0\\.0\\.1:\\d+/sparql");
+      assertThat(ask(endpoint)).isEqualTo("town\r\nHalle\r\nJena\r\n");
+      server.interrupt();
+      assertThat(server.exitCode()).isEqualTo(130);
+      assertThat(server.err())
+          .matches("built [0-9a-f]{16} in .*\nserving Two rivers; Ctrl-C stops\n");
+    }
+  }
+
+  @Test
+  void aBuildIsServedTwiceAndQueriedAtTheSameTime() throws IOException, InterruptedException {
+    try (ProgramProcess first = serve();
+        ProgramProcess second = waitFor(first)) {
+      assertThat(ask(second.readLine())).isEqualTo("town\r\nHalle\r\nJena\r\n");
+      Cli query = Cli.run("query", "towns", "--format", "csv", "--project", project.toString());
+      assertThat(query.out()).isEqualTo("town,river\r\nHalle,Saale\r\nJena,Saale\r\n");
+    }
+  }
+
+  private ProgramProcess waitFor(ProgramProcess first) throws IOException {
+    assertThat(first.readLine()).startsWith("http://");
+    return serve();
+  }
+
+  @Test
+  void aServerGoesOnWithItsBuildWhenANewOneIsMade() throws IOException, InterruptedException {
+    try (ProgramProcess server = serve()) {
+      String endpoint = server.readLine();
+      Files.writeString(
+          project.resolve("facts/walk/relations.csv"),
+          """
+          fact,subject,property,object
+          W1,ilm,joins,saale
+          W2,saale,flowsThrough,jena
+          W4,bridge,standsIn,jena
+          """);
+      assertThat(Cli.run("build", "--project", project.toString()).code()).isZero();
+      assertThat(ask(endpoint)).isEqualTo("town\r\nHalle\r\nJena\r\n");
+      assertThat(
+              Cli.run("query", "towns", "--format", "csv", "--project", project.toString()).out())
+          .isEqualTo("town,river\r\nJena,Saale\r\n");
+    }
+  }
+
+  @Test
+  void aPortInUseIsSaidToBe() throws IOException, InterruptedException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        ProgramProcess server =
+            ProgramProcess.start(
+                "serve",
+                "--quiet",
+                "--port",
+                String.valueOf(taken.getLocalPort()),
+                "--project",
+                project.toString())) {
+      assertThat(server.exitCode()).isEqualTo(1);
+      assertThat(server.err())
+          .isEqualTo(
+              "fuseki-config/server.ttl: error: port %d on 127.0.0.1 is in use\n"
+                      .formatted(taken.getLocalPort())
+                  + "  why: one port serves one program\n"
+                  + "  fix: stop the other server, or choose another with --port\n");
+    }
+  }
+}
