@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
 import org.w3id.scokg.GraphBuild.Summary;
 import org.w3id.scokg.diagnostic.Diagnostic;
 import org.w3id.scokg.diagnostic.Diagnostics;
@@ -97,10 +98,28 @@ final class Assembler {
     Findings findings =
         new ShapesGate(
                 KnowledgeGraph.graphOf(shapes), project.name(project.shapesFile()), names, origins)
-            .check(asserted, inferred, axioms);
+            .check(asserted, introduced(graph), axioms);
     findings.errors().forEach(problems);
     problems.throwIfAny();
     return summary(graph, findings.warnings());
+  }
+
+  /**
+   * The conclusions, without the types of entities that no row introduces: that these are unknown
+   * has been said, and what else they lack follows from it.
+   */
+  private Graph introduced(KnowledgeGraph graph) {
+    Node type = RDF.Nodes.type;
+    return KnowledgeGraph.graphOf(
+        inferred
+            .find()
+            .filterKeep(
+                t ->
+                    !t.predicateMatches(type)
+                        || !t.getSubject().isURI()
+                        || !t.getSubject().getURI().startsWith(dataset.entitySpace())
+                        || graph.assertedTriples().contains(t.getSubject(), type, Node.ANY))
+            .toList());
   }
 
   private Mapping mapping() {

@@ -1,6 +1,7 @@
 package org.w3id.scokg;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public record Dataset(Node iri, String title, String base, Map<String, String> p
     return prefixes.entrySet().stream()
         .filter(e -> text.startsWith(e.getValue()) && text.length() > e.getValue().length())
         .filter(e -> text.substring(e.getValue().length()).matches("[\\p{L}\\p{N}_.-]*"))
-        .max(java.util.Comparator.comparingInt(e -> e.getValue().length()))
+        .max(Comparator.comparingInt(e -> e.getValue().length()))
         .map(e -> e.getKey() + ":" + text.substring(e.getValue().length()))
         .orElse("<" + text + ">");
   }
@@ -79,7 +80,7 @@ public record Dataset(Node iri, String title, String base, Map<String, String> p
                                 .ifPresent(namespace -> prefixes.put(prefix, namespace))));
     String title =
         objects(triples, dataset, DCTerms.title.asNode())
-            .sorted(java.util.Comparator.comparing(t -> !t.getLiteralLanguage().startsWith("en")))
+            .sorted(Comparator.comparing(t -> !t.getLiteralLanguage().startsWith("en")))
             .map(Node::getLiteralLexicalForm)
             .findFirst()
             .orElse(dataset.getURI());

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.w3id.scokg.diagnostic.Diagnostics;
 import org.w3id.scokg.diagnostic.Location;
@@ -19,15 +21,26 @@ import org.w3id.scokg.validate.Origins;
 final class RowOrigins implements Origins {
 
   private final Mapping mapping;
+  private final Map<Node, List<Location>> named = new HashMap<>();
   private @Nullable Map<Node, List<Made>> bySubject;
   private @Nullable List<Made> all;
 
   RowOrigins(Mapping mapping) {
     this.mapping = mapping;
+    mapping
+        .termsNamed()
+        .forEach((term, places) -> named.put(NodeFactory.createURI(term.stringValue()), places));
   }
 
   @Override
   public List<Location> of(Node graph, Node subject, Node predicate, Node object) {
+    boolean anywhere = !graph.isConcrete() && !subject.isConcrete();
+    if (anywhere && !object.isConcrete() && named.containsKey(predicate)) {
+      return named.getOrDefault(predicate, List.of());
+    }
+    if (anywhere && predicate.equals(RDF.Nodes.type) && named.containsKey(object)) {
+      return named.getOrDefault(object, List.of());
+    }
     return candidates(subject).stream()
         .filter(made -> matches(made.quad, graph, subject, predicate, object))
         .map(Made::row)

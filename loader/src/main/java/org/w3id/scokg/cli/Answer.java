@@ -21,6 +21,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.tdb2.TDB2;
+import org.jspecify.annotations.Nullable;
 import org.w3id.scokg.Dataset;
 import org.w3id.scokg.NamedQuery;
 
@@ -71,7 +72,7 @@ final class Answer {
     return new TextTable(header, cells);
   }
 
-  private String show(@org.jspecify.annotations.Nullable Node node) {
+  private String show(@Nullable Node node) {
     if (node == null) {
       return "";
     }

@@ -8,7 +8,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
@@ -116,9 +118,9 @@ final class StatementFile implements AutoCloseable {
 
   private static InputException unwritable(String name, IOException e) {
     String reason =
-        e instanceof java.nio.file.NoSuchFileException
+        e instanceof NoSuchFileException
             ? "its folder is not there"
-            : e instanceof java.nio.file.AccessDeniedException
+            : e instanceof AccessDeniedException
                 ? "permission denied"
                 : String.valueOf(e.getMessage());
     return new InputException(

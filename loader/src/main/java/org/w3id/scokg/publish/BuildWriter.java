@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 import org.w3id.scokg.diagnostic.InputException;
 
 /**
@@ -91,7 +92,7 @@ public final class BuildWriter implements AutoCloseable {
   }
 
   /** TDB2 and Rio wrap what the disk refuses in exceptions of their own. */
-  private RuntimeException failure(@org.jspecify.annotations.Nullable Throwable thrown) {
+  private RuntimeException failure(@Nullable Throwable thrown) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
         return staging.unwritable(unchecked.getCause());

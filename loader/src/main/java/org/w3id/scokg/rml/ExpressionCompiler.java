@@ -1,8 +1,9 @@
 package org.w3id.scokg.rml;
 
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.rdf4j.model.Resource;
+import org.jspecify.annotations.Nullable;
+import org.w3id.scokg.diagnostic.Suggestion;
 import org.w3id.scokg.facts.Row;
 import org.w3id.scokg.rml.Expression.Constant;
 import org.w3id.scokg.rml.Expression.Reference;
@@ -48,8 +49,7 @@ final class ExpressionCompiler {
           node,
           "column '" + name + "' is not in " + source.name(),
           "it reads that column; the columns are: " + String.join(", ", header),
-          Optional.of(header)
-              .flatMap(h -> org.w3id.scokg.diagnostic.Suggestion.nearest(name, h))
+          Suggestion.nearest(name, header)
               .map(nearest -> "did you mean '" + nearest + "'?")
               .orElse("add the column to the table, or correct the reference"));
       return row -> null;
@@ -73,7 +73,7 @@ final class ExpressionCompiler {
     return row -> fill(row, texts, columns, isReference, encoding);
   }
 
-  private static @org.jspecify.annotations.Nullable String fill(
+  private static @Nullable String fill(
       Row row, String[] texts, ColumnReader[] columns, boolean[] isReference, Encoding encoding) {
     StringBuilder out = new StringBuilder(64);
     for (int i = 0; i < texts.length; i++) {

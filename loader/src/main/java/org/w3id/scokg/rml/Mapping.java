@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.w3id.scokg.diagnostic.Diagnostics;
 import org.w3id.scokg.diagnostic.InputException;
+import org.w3id.scokg.diagnostic.Location;
 
 /**
  * One or more RML files, read and checked. A mapping can be run any number of times; each run reads
@@ -85,15 +87,38 @@ public final class Mapping {
     return columns;
   }
 
+  /**
+   * The predicates and classes that the mapping names itself, not by a template or a column, and
+   * the lines on which it names them.
+   */
+  public Map<IRI, List<Location>> termsNamed() {
+    Map<IRI, List<Location>> places = new LinkedHashMap<>();
+    for (TriplesMap map : maps.values()) {
+      map.classes().forEach(type -> name(type, map.subject().node(), Rml.CLASS, places));
+      for (var link : map.predicateObjectMaps()) {
+        for (TermMap predicate : link.predicates()) {
+          if (predicate.expression().orElse(null) instanceof Expression.Constant constant
+              && constant.value() instanceof IRI term) {
+            name(term, predicate.node(), Rml.PREDICATE, places);
+          }
+        }
+      }
+    }
+    return places;
+  }
+
+  private void name(IRI term, Resource node, IRI property, Map<IRI, List<Location>> places) {
+    List<Location> known = places.computeIfAbsent(term, t -> new ArrayList<>());
+    Location place = graph.place(node, property, term);
+    if (!known.contains(place)) {
+      known.add(place);
+    }
+  }
+
   /** The sources by the names that messages show, and where they are. */
   public Map<String, Path> sources() {
     Map<String, Path> files = new TreeMap<>();
     maps.values().forEach(map -> files.put(map.source().name(), map.source().file()));
     return files;
-  }
-
-  /** How many triples maps there are. */
-  public int size() {
-    return new ArrayList<>(maps.values()).size();
   }
 }

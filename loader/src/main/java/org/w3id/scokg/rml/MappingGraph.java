@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,11 +58,6 @@ final class MappingGraph {
     return model;
   }
 
-  /** The files read, by the names that messages show. */
-  Set<String> fileNames() {
-    return files.keySet();
-  }
-
   /** The directory of the file that a node is described in. */
   Path directory(Resource node) {
     Path file = Objects.requireNonNull(files.get(place(node).file()));
@@ -81,6 +77,14 @@ final class MappingGraph {
   /** The line of a property of a node, or of the node where it has no such property. */
   Location place(Resource node, IRI property) {
     return model.filter(node, property, null).stream()
+        .map(this::place)
+        .findFirst()
+        .orElseGet(() -> place(node));
+  }
+
+  /** The line on which a node's property has this value, or of the node where it has not. */
+  Location place(Resource node, IRI property, Value value) {
+    return model.filter(node, property, value).stream()
         .map(this::place)
         .findFirst()
         .orElseGet(() -> place(node));
@@ -127,7 +131,7 @@ final class MappingGraph {
   /** The triples maps' own nodes a node belongs to, nearest first, as messages name them. */
   Optional<String> owner(Resource node) {
     Deque<Resource> waiting = new ArrayDeque<>(List.of(node));
-    Set<Resource> seen = new java.util.HashSet<>();
+    Set<Resource> seen = new HashSet<>();
     while (!waiting.isEmpty()) {
       Resource next = waiting.remove();
       if (model.contains(next, Rml.LOGICAL_SOURCE, null)) {

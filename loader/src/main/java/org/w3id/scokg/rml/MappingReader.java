@@ -13,6 +13,7 @@ import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.w3id.scokg.rml.Expression.Constant;
 import org.w3id.scokg.rml.TermMapReader.Position;
 import org.w3id.scokg.rml.TriplesMap.JoinCondition;
@@ -51,10 +52,7 @@ final class MappingReader {
     for (IRI property : List.of(Rml.LOGICAL_SOURCE, Rml.SUBJECT_MAP, Rml.SUBJECT)) {
       nodes.addAll(model.filter(null, property, null).subjects());
     }
-    nodes.addAll(
-        model
-            .filter(null, org.eclipse.rdf4j.model.vocabulary.RDF.TYPE, Rml.term("TriplesMap"))
-            .subjects());
+    nodes.addAll(model.filter(null, RDF.TYPE, Rml.term("TriplesMap")).subjects());
     return nodes;
   }
 

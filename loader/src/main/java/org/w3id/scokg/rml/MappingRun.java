@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.w3id.scokg.diagnostic.Diagnostics;
@@ -73,7 +74,7 @@ final class MappingRun {
   }
 
   /** Opens a source; one that cannot be read is a problem, and the others are still read. */
-  private void read(LogicalSource source, java.util.function.Consumer<Table> use) {
+  private void read(LogicalSource source, Consumer<Table> use) {
     try (Table table = Table.open(source.file(), source.name(), source.dialect())) {
       use.accept(table);
     } catch (InputException e) {

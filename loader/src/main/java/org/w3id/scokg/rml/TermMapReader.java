@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.w3id.scokg.rml.Expression.Constant;
 import org.w3id.scokg.rml.Expression.Reference;
@@ -110,7 +111,7 @@ final class TermMapReader {
     }
     Optional<TermType> type = termType(node, position, expression, language, datatype);
     if (expression.isEmpty() && type.isPresent() && type.get() != TermType.BLANK_NODE) {
-      if (!graph.model().contains(node, null, null) || !hasAnyExpression(node)) {
+      if (!hasTemplate(node) && !hasUnknownTerm(node)) {
         problems.report(
             node,
             "a term map without a value",
@@ -192,8 +193,16 @@ final class TermMapReader {
     return found.stream().findFirst();
   }
 
-  private boolean hasAnyExpression(Resource node) {
+  /** A template that cannot be read has been reported. */
+  private boolean hasTemplate(Resource node) {
     return graph.model().contains(node, Rml.TEMPLATE, null);
+  }
+
+  /** A misspelt property has been reported, and may be the very value that is missing. */
+  private boolean hasUnknownTerm(Resource node) {
+    return graph.model().filter(node, null, null).stream()
+        .map(Statement::getPredicate)
+        .anyMatch(p -> p.getNamespace().equals(Rml.NAMESPACE) && !Rml.TERMS.contains(p));
   }
 
   private Optional<Expression> template(Resource node, String text) {
@@ -255,8 +264,6 @@ final class TermMapReader {
   }
 
   private List<Value> objects(Resource node, IRI property) {
-    return graph.model().filter(node, property, null).stream()
-        .map(org.eclipse.rdf4j.model.Statement::getObject)
-        .toList();
+    return graph.model().filter(node, property, null).stream().map(Statement::getObject).toList();
   }
 }
