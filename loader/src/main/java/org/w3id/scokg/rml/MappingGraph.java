@@ -24,6 +24,7 @@ import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFParseException;
@@ -114,6 +115,9 @@ final class MappingGraph {
   }
 
   private String shorten(IRI iri) {
+    if (iri.equals(RDF.TYPE)) {
+      return "a";
+    }
     String text = iri.stringValue();
     for (Path file : files.values()) {
       String base = file.toUri().toString();

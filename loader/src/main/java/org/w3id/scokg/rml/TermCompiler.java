@@ -195,14 +195,12 @@ final class TermCompiler {
 
   private void reportUnfit(Row row, TermMap map, String value, IRI datatype) {
     String type = "xsd:" + datatype.getLocalName();
-    String holder =
-        map.expression().filter(Reference.class::isInstance).isPresent()
-            ? "column '" + ((Reference) map.expression().get()).reference() + "' holds '" + value
-            : "'" + value;
     problems.report(
         row,
         map,
-        holder + "', which is no " + type,
+        map.expression().orElse(null) instanceof Reference reference
+            ? "column '%s' holds '%s', which is no %s".formatted(reference.reference(), value, type)
+            : "'%s' is no %s".formatted(value, type),
         "maps it to " + type,
         "correct the cell, or give the map another datatype");
   }
