@@ -62,7 +62,10 @@ final class StatementFile implements AutoCloseable {
         bytes = new GZIPOutputStream(bytes, 1 << 16);
       }
       return new StatementFile(
-          name, format, new OutputStreamWriter(bytes, StandardCharsets.UTF_8), partial);
+          name,
+          format,
+          new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16),
+          partial);
     } catch (IOException e) {
       throw unwritable(name, e);
     }

@@ -1,6 +1,7 @@
 package org.w3id.scokg.publish;
 
 import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -89,7 +90,11 @@ final class Dumps {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
         OutputStream hashed = new DigestOutputStream(out, digest);
         Writer text =
-            new OutputStreamWriter(new GZIPOutputStream(hashed, 1 << 16), StandardCharsets.UTF_8)) {
+            // Rio writes character by character, which a bare encoder takes dearly.
+            new BufferedWriter(
+                new OutputStreamWriter(
+                    new GZIPOutputStream(hashed, 1 << 16), StandardCharsets.UTF_8),
+                1 << 16)) {
       RDFWriter writer = format.apply(text);
       writer.startRDF();
       new TreeMap<>(prefixes).forEach(writer::handleNamespace);
