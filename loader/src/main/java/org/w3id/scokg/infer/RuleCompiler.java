@@ -2,13 +2,11 @@ package org.w3id.scokg.infer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -19,29 +17,28 @@ import org.apache.jena.vocabulary.RDFS;
 /**
  * Compiles the axioms of an ontology into {@link Rules}.
  *
- * <p>Hierarchies are closed here, once, so that no triple climbs them step by step.
+ * <p>A rule concludes the lowest classes only, from which the others follow in turn: a class that
+ * is known already thus costs one question, however high the hierarchy above it.
  */
 final class RuleCompiler {
 
   private static final Set<Node> TRIVIAL =
-      Set.of(OWL2.Thing.asNode(), RDFS.Nodes.Resource, OWL2.topObjectProperty.asNode());
+      Set.of(OWL2.topObjectProperty.asNode(), OWL2.topDataProperty.asNode());
 
   private final Axioms axioms;
-  private final Hierarchy<Node> classes = new Hierarchy<>();
+  private final ClassHierarchy classes;
   private final Hierarchy<Link> properties = new Hierarchy<>();
   private final Map<Node, List<Rule>> byProperty = new HashMap<>();
   private final Map<Node, List<Rule>> byClass = new HashMap<>();
-  private final Set<Node> premises = new LinkedHashSet<>();
 
   private RuleCompiler(Graph ontology) {
     axioms = new Axioms(ontology);
+    classes = ClassHierarchy.of(axioms);
   }
 
   static Rules compile(Graph ontology) {
     RuleCompiler compiler = new RuleCompiler(ontology);
-    compiler.readClassHierarchy();
     compiler.readPropertyHierarchy();
-    compiler.findPremises();
     compiler.compileHierarchies();
     compiler.compileDomainsAndRanges();
     compiler.compileChains();
@@ -51,47 +48,7 @@ final class RuleCompiler {
   }
 
   private Rules rules() {
-    Set<Node> expressions = new LinkedHashSet<>(premises);
-    expressions.removeIf(Node::isURI);
-    return new Rules(Map.copyOf(byProperty), Map.copyOf(byClass), Set.copyOf(expressions));
-  }
-
-  private void readClassHierarchy() {
-    axioms.with(RDFS.Nodes.subClassOf).forEach(t -> classes.add(t.getSubject(), t.getObject()));
-    for (Triple same : axioms.with(OWL2.equivalentClass.asNode())) {
-      classes.add(same.getSubject(), same.getObject());
-      classes.add(same.getObject(), same.getSubject());
-    }
-    for (Triple whole : axioms.with(OWL2.intersectionOf.asNode())) {
-      axioms.list(whole.getObject()).forEach(part -> classes.add(whole.getSubject(), part));
-    }
-    List<Triple> unions =
-        Stream.of(OWL2.unionOf, OWL2.disjointUnionOf)
-            .flatMap(union -> axioms.with(union.asNode()).stream())
-            .toList();
-    for (Triple union : unions) {
-      axioms.list(union.getObject()).forEach(part -> classes.add(part, union.getSubject()));
-    }
-    unions.forEach(union -> readUnion(union.getSubject(), axioms.list(union.getObject())));
-  }
-
-  /** A union is below whatever all its parts are below: OWL RL leaves this out, domains need it. */
-  private void readUnion(Node union, List<Node> parts) {
-    parts.stream()
-        .map(this::withAbove)
-        .reduce(
-            (left, right) -> {
-              left.retainAll(right);
-              return left;
-            })
-        .ifPresent(common -> common.forEach(upper -> classes.add(union, upper)));
-  }
-
-  private Set<Node> withAbove(Node lowest) {
-    Set<Node> all = new LinkedHashSet<>();
-    all.add(lowest);
-    all.addAll(classes.above(lowest));
-    return all;
+    return new Rules(Map.copyOf(byProperty), Map.copyOf(byClass), classes.expressions());
   }
 
   private void readPropertyHierarchy() {
@@ -119,29 +76,9 @@ final class RuleCompiler {
     properties.add(lower.reversed(), upper.reversed());
   }
 
-  /** Unnamed classes are worth a thought only where a rule waits for their instances. */
-  private void findPremises() {
-    for (Resource filler : List.of(OWL2.someValuesFrom, OWL2.intersectionOf)) {
-      for (Triple axiom : axioms.with(filler.asNode())) {
-        boolean list = filler.equals(OWL2.intersectionOf);
-        premises.addAll(list ? axioms.list(axiom.getObject()) : List.of(axiom.getObject()));
-      }
-    }
-    for (Resource made : List.of(OWL2.allValuesFrom, OWL2.hasValue, OWL2.hasSelf)) {
-      axioms.with(made.asNode()).forEach(axiom -> premises.add(axiom.getSubject()));
-    }
-  }
-
-  /** The classes whose instance one is by being an instance of {@code lowest}. */
-  private List<Node> upwards(Node lowest) {
-    return withAbove(lowest).stream()
-        .filter(c -> c.isURI() ? !TRIVIAL.contains(c) : premises.contains(c))
-        .toList();
-  }
-
   private void compileHierarchies() {
-    for (Node lower : List.copyOf(classes.lowers())) {
-      List<Node> uppers = upwards(lower).stream().filter(c -> !c.equals(lower)).toList();
+    for (Node lower : classes.lowers()) {
+      List<Node> uppers = classes.strictlyUpwards(lower);
       onClass(lower, new Rule.Superclasses(uppers), uppers);
     }
     for (Link lower : properties.lowers()) {
@@ -157,10 +94,10 @@ final class RuleCompiler {
 
   private void compileDomainsAndRanges() {
     for (Triple domain : axioms.with(RDFS.Nodes.domain)) {
-      start(axioms.link(domain.getSubject()), upwards(domain.getObject()));
+      start(axioms.link(domain.getSubject()), classes.upwards(domain.getObject()));
     }
     for (Triple range : axioms.with(RDFS.Nodes.range)) {
-      start(axioms.link(range.getSubject()).reversed(), upwards(range.getObject()));
+      start(axioms.link(range.getSubject()).reversed(), classes.upwards(range.getObject()));
     }
   }
 
@@ -201,20 +138,20 @@ final class RuleCompiler {
   }
 
   private void self(Node restriction, Link link) {
-    List<Node> types = upwards(restriction);
+    List<Node> types = classes.upwards(restriction);
     onProperty(link.property(), new Rule.LinkedToSelf(types), types);
     onClass(restriction, new Rule.LinkToSelf(link), List.of(link));
   }
 
   private void value(Node restriction, Link link, Node value) {
-    List<Node> types = upwards(restriction);
+    List<Node> types = classes.upwards(restriction);
     onProperty(link.property(), new Rule.LinkedToValue(link, value, types), types);
     onClass(restriction, new Rule.LinkToValue(link, value), List.of(link));
   }
 
   private void some(Node restriction, Link link, Node filler) {
-    List<Node> types = upwards(restriction);
-    if (TRIVIAL.contains(filler)) {
+    List<Node> types = classes.upwards(restriction);
+    if (classes.isTrivial(filler)) {
       start(link, types);
     } else {
       onProperty(link.property(), new Rule.LinkedToSome(link, filler, types), types);
@@ -223,7 +160,7 @@ final class RuleCompiler {
   }
 
   private void all(Node restriction, Link link, Node filler) {
-    List<Node> types = upwards(filler);
+    List<Node> types = classes.upwards(filler);
     onProperty(link.property(), new Rule.LinkFromAll(link, restriction, types), types);
     onClass(restriction, new Rule.AllLinkedFrom(link, types), types);
   }
@@ -231,7 +168,7 @@ final class RuleCompiler {
   private void compileIntersections() {
     for (Triple axiom : axioms.with(OWL2.intersectionOf.asNode())) {
       List<Node> parts = axioms.list(axiom.getObject());
-      List<Node> types = upwards(axiom.getSubject());
+      List<Node> types = classes.upwards(axiom.getSubject());
       parts.forEach(part -> onClass(part, new Rule.AllParts(parts, types), types));
     }
   }

@@ -106,13 +106,17 @@ final class Run {
   }
 
   private void derive(Triple conclusion, Triple... because) {
-    if (knows(conclusion)) {
+    if (asserted.contains(conclusion)) {
       return;
     }
+    // The size tells whether it was new, which saves looking it up before.
+    int size = inferred.size();
     inferred.add(conclusion);
-    agenda.add(conclusion);
-    if (premises != null) {
-      premises.put(conclusion, List.of(because));
+    if (inferred.size() > size) {
+      agenda.add(conclusion);
+      if (premises != null) {
+        premises.put(conclusion, List.of(because));
+      }
     }
   }
 }

@@ -20,10 +20,17 @@ record ShapeName(Graph shapes, Names names) {
 
   /** Writes {@code file shape (constraint on path)}. */
   String of(String file, ReportEntry entry) {
-    String shape = owner(entry.source()).map(names::of).orElse("a shape without a name");
+    String shape = owner(entry.source()).map(this::name).orElse("a shape without a name");
     String path =
         entry.resultPath() == null ? "" : " on " + names.inText(entry.resultPath().toString());
     return "%s %s (%s%s)".formatted(file, shape, constraint(entry), path);
+  }
+
+  /** A shape of no known prefix is named by its fragment, which is how its file begins its line. */
+  private String name(Node shape) {
+    String name = names.of(shape);
+    int fragment = name.indexOf('#');
+    return name.startsWith("<") && fragment > 0 ? "<" + name.substring(fragment) : name;
   }
 
   /** The nearest shape with an IRI that holds this one: property shapes seldom have one. */

@@ -51,6 +51,29 @@ class MaterializationTest {
     }
 
     @Test
+    void equivalentsShareTheirSuperclasses() {
+      assertInferred(
+          """
+          :A owl:equivalentClass :B , [ a owl:Restriction ; owl:onProperty :p ; owl:hasSelf true ] ;
+              rdfs:subClassOf :C .
+          :B rdfs:subClassOf :D . :C rdfs:subClassOf :E . :D owl:equivalentClass :E .
+          """,
+          ":a a :A . :b a :B . :p :p :p .",
+          ":a a :B , :C , :D , :E ; :p :a . :b a :A , :C , :D , :E ; :p :b . :p a :A , :B , :C , :D , :E .");
+    }
+
+    @Test
+    void classIsReachedOverEveryWayUp() {
+      assertInferred(
+          """
+          :A rdfs:subClassOf :B , :C , :D , :E . :B rdfs:subClassOf :D . :C rdfs:subClassOf :D .
+          :D rdfs:subClassOf :E .
+          """,
+          ":a a :A . :b a :B . :d a :D .",
+          ":a a :B , :C , :D , :E . :b a :D , :E . :d a :E .");
+    }
+
+    @Test
     void whatIsAssertedIsNotInferred() {
       assertInferred(":A rdfs:subClassOf :B .", ":a a :A , :B .", "");
     }

@@ -153,6 +153,22 @@ class ShapesGateTest {
   }
 
   @Test
+  void shapeWithoutAPrefixIsNamedByItsFragment() {
+    String shapes =
+        """
+        <https://elsewhere.org/shapes#Event> a sh:NodeShape ; sh:targetClass ex:Event ;
+          sh:property [ sh:path ex:place ; sh:minCount 1 ; sh:message "No place: name it." ] .
+        """;
+    assertThat(Example.text(findings(shapes, "fact:F2 { id:e a ex:Event }").errors()))
+        .isEqualTo(
+            """
+            facts.csv:2: error: id:e ex:place: No place
+              why: ontology/shapes.ttl <#Event> (sh:minCount on ex:place)
+              fix: name it
+            """);
+  }
+
+  @Test
   void malformedShapesAreAnInputError() {
     assertThatThrownBy(
             () -> findings("ex:S a sh:NodeShape ; sh:targetClass ex:A ; sh:property 'x' .", ""))
