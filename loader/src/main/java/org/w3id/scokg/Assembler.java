@@ -1,14 +1,13 @@
 package org.w3id.scokg;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.graph.compose.Union;
+import org.apache.jena.graph.compose.DisjointUnion;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.scokg.GraphBuild.Summary;
@@ -37,8 +36,8 @@ final class Assembler {
   private final Consumer<String> progress;
   private final Diagnostics problems = new Diagnostics();
   private final Names names;
-  private List<Triple> ontology = List.of();
-  private List<Triple> shapes = List.of();
+  private Graph axioms = Graph.emptyGraph;
+  private Graph shapes = Graph.emptyGraph;
   private Graph inferred = Graph.emptyGraph;
   private Origins origins = (graph, subject, predicate, object) -> List.of();
 
@@ -58,21 +57,20 @@ final class Assembler {
   KnowledgeGraph assemble() {
     progress.accept("reading");
     KnowledgeGraph graph = new KnowledgeGraph();
-    ontology = ontology();
-    shapes = turtle(project.shapesFile());
-    addDescriptions(graph);
+    // The descriptions are read beside the mapping: neither needs the other.
+    var descriptions = CompletableFuture.supplyAsync(() -> Descriptions.read(project));
+    Optional<Mapping> mapping = mapping();
     LinkSets links = LinkSets.read(project, problems);
     graph.add(dataset.graph("links"), links.triples());
-    Mapping mapping = mapping();
+    add(graph, descriptions.join());
     problems.throwIfAny();
 
     progress.accept("mapping");
-    mapping.run(new QuadSink(graph::assertQuad), RowListener.NONE, problems);
-    new TableChecks(project, mapping).run(problems);
+    mapping.orElseThrow().run(new QuadSink(graph::assertQuad), RowListener.NONE, problems);
+    new TableChecks(project, mapping.orElseThrow()).run(problems);
     problems.nextPhase();
-    origins = new RowOrigins(mapping);
-    Graph axioms = KnowledgeGraph.graphOf(ontology);
-    checkStatements(graph.asserted(), axioms);
+    origins = new RowOrigins(mapping.orElseThrow());
+    checkStatements(graph.asserted());
     links.check(graph.assertedTriples(), problems);
 
     progress.accept("inferring");
@@ -90,14 +88,12 @@ final class Assembler {
    */
   Summary validate(KnowledgeGraph graph) {
     progress.accept("validating");
-    Graph axioms = KnowledgeGraph.graphOf(ontology);
     Graph asserted = graph.assertedTriples();
     new ConsistencyGate(axioms, names, origins)
-        .check(new Union(asserted, inferred))
+        .check(new DisjointUnion(asserted, inferred))
         .forEach(problems);
     Findings findings =
-        new ShapesGate(
-                KnowledgeGraph.graphOf(shapes), project.name(project.shapesFile()), names, origins)
+        new ShapesGate(shapes, project.name(project.shapesFile()), names, origins)
             .check(asserted, introduced(graph), axioms);
     findings.errors().forEach(problems);
     problems.throwIfAny();
@@ -122,36 +118,34 @@ final class Assembler {
             .toList());
   }
 
-  private Mapping mapping() {
-    return Mapping.read(
-        project.mappingFiles(),
-        new MappingOptions(
-            Optional.of(dataset.base()),
-            project.directory(),
-            project.directory(),
-            project.namesFrom()));
-  }
-
-  private List<Triple> ontology() {
-    List<Triple> triples = new ArrayList<>();
-    project.ontologyFiles().forEach(file -> triples.addAll(turtle(file)));
-    return triples;
-  }
-
-  private List<Triple> turtle(Path file) {
-    return TurtleFile.read(file, project.name(file), dataset.base(), problems);
-  }
-
-  /** The ontology, the dataset and the named queries describe the graph to those who meet it. */
-  private void addDescriptions(KnowledgeGraph graph) {
-    graph.add(dataset.graph("ontology"), ontology);
-    graph.add(dataset.graph("dataset"), turtle(project.datasetFile()));
-    for (NamedQuery query : NamedQuery.all(project, problems)) {
-      graph.add(dataset.graph("queries"), query.describe(dataset));
+  /** The mapping, or nothing where it has problems. */
+  private Optional<Mapping> mapping() {
+    try {
+      return Optional.of(
+          Mapping.read(
+              project.mappingFiles(),
+              new MappingOptions(
+                  Optional.of(dataset.base()),
+                  project.directory(),
+                  project.directory(),
+                  project.namesFrom())));
+    } catch (InputException e) {
+      e.diagnostics().forEach(problems);
+      return Optional.empty();
     }
   }
 
-  private void checkStatements(DatasetGraph asserted, Graph axioms) {
+  /** The ontology, the dataset and the named queries describe the graph to those who meet it. */
+  private void add(KnowledgeGraph graph, Descriptions descriptions) {
+    descriptions.problems().forEach(problems);
+    graph.add(dataset.graph("ontology"), descriptions.ontology());
+    graph.add(dataset.graph("dataset"), descriptions.dataset());
+    graph.add(dataset.graph("queries"), descriptions.queries());
+    axioms = KnowledgeGraph.graphOf(descriptions.ontology());
+    shapes = KnowledgeGraph.graphOf(descriptions.shapes());
+  }
+
+  private void checkStatements(DatasetGraph asserted) {
     new VocabularyGate(axioms, names, origins).check(asserted).forEach(problems);
     new ReferenceGate(dataset.base(), names, origins).check(asserted).forEach(problems);
     EvidenceGate.of(dataset.base(), names, origins)

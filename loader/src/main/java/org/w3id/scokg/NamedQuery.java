@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
@@ -25,15 +27,16 @@ import org.w3id.scokg.diagnostic.Location;
  * comments {@code # title: …} and {@code # description: …} at the head of the file.
  *
  * @param name what it is asked for by
+ * @param file the file, as messages show it
  * @param title the question in a line
  * @param description what the answer holds
  * @param text the whole file, which is SPARQL
  */
-public record NamedQuery(String name, String title, String description, String text) {
+public record NamedQuery(String name, String file, String title, String description, String text) {
 
   private static final String SHACL = "http://www.w3.org/ns/shacl#";
 
-  /** The queries of a project that are sound, in order of name; the rest are problems. */
+  /** The queries of a project that have a head, in order of name; the rest are problems. */
   public static List<NamedQuery> all(Project project, Consumer<Diagnostic> problems) {
     return project.queryFiles().stream()
         .flatMap(file -> read(file, project.name(file), problems).stream())
@@ -54,54 +57,50 @@ public record NamedQuery(String name, String title, String description, String t
               "add a line '# " + (title.isEmpty() ? "title" : "description") + ": …' at the top"));
       return Optional.empty();
     }
-    if (!parses(text, fileName, problems)) {
-      return Optional.empty();
-    }
     String name = String.valueOf(file.getFileName()).replaceAll("\\.rq$", "");
-    return Optional.of(new NamedQuery(name, title.get(), description.get(), text));
+    return Optional.of(new NamedQuery(name, fileName, title.get(), description.get(), text));
   }
 
-  /** This query as an example in the store (SHACL-SPARQL, {@code sh:SPARQLExecutable}). */
-  List<Triple> describe(Dataset dataset) {
-    Node node = NodeFactory.createURI(dataset.base() + "query/" + name);
+  /**
+   * This query as an example in the store (SHACL Advanced Features, “SPARQL-based executables”).
+   *
+   * @return the triples; none if the query is no SPARQL, which is a problem
+   */
+  List<Triple> describe(Dataset dataset, Consumer<Diagnostic> problems) {
+    Optional<Query> query = parse(problems);
+    if (query.isEmpty()) {
+      return List.of();
+    }
     String form =
-        QueryFactory.create(text, Syntax.syntaxARQ).isConstructType() ? "construct" : "select";
+        query.get().isConstructType() ? "Construct" : query.get().isAskType() ? "Ask" : "Select";
+    Node node = NodeFactory.createURI(dataset.base() + "query/" + name);
     return List.of(
         Triple.create(node, RDF.type.asNode(), shacl("SPARQLExecutable")),
-        Triple.create(
-            node,
-            RDF.type.asNode(),
-            shacl(form.equals("select") ? "SPARQLSelectExecutable" : "SPARQLConstructExecutable")),
+        Triple.create(node, RDF.type.asNode(), shacl("SPARQL" + form + "Executable")),
         Triple.create(node, RDFS.label.asNode(), NodeFactory.createLiteralLang(title, "en")),
         Triple.create(
             node, RDFS.comment.asNode(), NodeFactory.createLiteralLang(description, "en")),
-        Triple.create(node, shacl(form), NodeFactory.createLiteralString(text)));
+        Triple.create(
+            node, shacl(form.toLowerCase(Locale.ROOT)), NodeFactory.createLiteralString(text)));
   }
 
   private static Node shacl(String term) {
     return NodeFactory.createURI(SHACL + term);
   }
 
-  private static boolean parses(String text, String fileName, Consumer<Diagnostic> problems) {
+  private Optional<Query> parse(Consumer<Diagnostic> problems) {
     try {
-      QueryFactory.create(text, Syntax.syntaxSPARQL_11);
-      return true;
-    } catch (QueryParseException e) {
-      problems.accept(
-          new Diagnostic(
-              e.getLine() > 0 ? Location.of(fileName, e.getLine()) : Location.of(fileName),
-              "this is not SPARQL: " + firstLine(e),
-              "a named query is SPARQL 1.1",
-              "correct the line"));
+      return Optional.of(QueryFactory.create(text, Syntax.syntaxSPARQL_11));
     } catch (QueryException e) {
+      boolean placed = e instanceof QueryParseException parse && parse.getLine() > 0;
       problems.accept(
           new Diagnostic(
-              Location.of(fileName),
+              placed ? Location.of(file, ((QueryParseException) e).getLine()) : Location.of(file),
               "this is not SPARQL: " + firstLine(e),
               "a named query is SPARQL 1.1",
-              "correct the query"));
+              "correct the " + (placed ? "line" : "query")));
+      return Optional.empty();
     }
-    return false;
   }
 
   private static String firstLine(QueryException e) {

@@ -2,6 +2,9 @@ package org.w3id.scokg.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,18 +26,11 @@ import picocli.CommandLine.ScopeType;
       "2:wrong usage",
       "70:a bug of this program"
     },
-    exitCodeOnExecutionException = ExitCode.BUG,
-    subcommands = {
-      CheckCommand.class,
-      BuildCommand.class,
-      ServeCommand.class,
-      QueryCommand.class,
-      MapCommand.class,
-      CiteCommand.class,
-      RehearseCommand.class,
-      GenerateCompletion.class
-    })
+    exitCodeOnExecutionException = ExitCode.BUG)
 public final class Main {
+
+  /** The commands, in the order in which help lists them. */
+  private static final Map<String, Class<?>> COMMANDS = commands();
 
   private Main() {}
 
@@ -56,13 +52,40 @@ public final class Main {
    * @return the exit code
    */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine program =
-        new CommandLine(new Main())
-            .setOut(out)
-            .setErr(err)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(Mistakes::wrongUsage)
-            .setExecutionExceptionHandler(Mistakes::failed);
+    CommandLine program = new CommandLine(new Main());
+    add(program, args);
+    program
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Mistakes::wrongUsage)
+        .setExecutionExceptionHandler(Mistakes::failed);
     return program.execute(args);
+  }
+
+  private static Map<String, Class<?>> commands() {
+    Map<String, Class<?>> commands = new LinkedHashMap<>();
+    commands.put("check", CheckCommand.class);
+    commands.put("build", BuildCommand.class);
+    commands.put("serve", ServeCommand.class);
+    commands.put("query", QueryCommand.class);
+    commands.put("map", MapCommand.class);
+    commands.put("cite", CiteCommand.class);
+    commands.put("rehearse", RehearseCommand.class);
+    commands.put("generate-completion", GenerateCompletion.class);
+    return Collections.unmodifiableMap(commands);
+  }
+
+  /**
+   * Adds the command that is asked for, if it is plain which; else all of them. To set a command up
+   * takes picocli longer than most commands take to run.
+   */
+  private static void add(CommandLine program, String... args) {
+    Class<?> wanted = args.length == 0 ? null : COMMANDS.get(args[0]);
+    if (wanted != null && wanted != GenerateCompletion.class) {
+      program.addSubcommand(args[0], wanted);
+    } else {
+      COMMANDS.forEach(program::addSubcommand);
+    }
   }
 }

@@ -23,6 +23,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFWriter;
+import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 import org.eclipse.rdf4j.rio.nquads.NQuadsWriter;
 import org.eclipse.rdf4j.rio.trig.TriGWriter;
 
@@ -51,12 +52,18 @@ final class Dumps {
         "graph.nq.gz",
         write(sorted, Map.of(), directory.resolve("graph.nq.gz"), NQuadsWriter::new));
     sums.put(
-        "graph.trig.gz",
-        write(sorted, prefixes, directory.resolve("graph.trig.gz"), TriGWriter::new));
+        "graph.trig.gz", write(sorted, prefixes, directory.resolve("graph.trig.gz"), Dumps::trig));
     StringBuilder lines = new StringBuilder();
     sums.forEach((name, digest) -> lines.append(digest).append("  ").append(name).append('\n'));
     Files.writeString(directory.resolve("SHA256SUMS"), lines);
     return sums;
+  }
+
+  /**
+   * Blank nodes keep their labels, so that a statement is written as it comes and not held back.
+   */
+  private static RDFWriter trig(Writer text) {
+    return new TriGWriter(text).set(BasicWriterSettings.INLINE_BLANK_NODES, false);
   }
 
   /** By graph, subject, predicate and object, as these are written. */
