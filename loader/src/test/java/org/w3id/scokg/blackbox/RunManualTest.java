@@ -1,0 +1,57 @@
+package org.w3id.scokg.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** docs/run.md lists the options that {@code --help} lists. */
+class RunManualTest {
+
+  private static final Pattern ROW =
+      Pattern.compile("\\| `(?<option>--[a-z-]+)(?: [A-Z]+)?` \\| (?<commands>[a-z, ]+) \\| .*");
+  private static final Pattern OPTION = Pattern.compile("^ +(?:-\\w, )?(--[a-z-]+)");
+  private static final Pattern COMMAND = Pattern.compile("^  ([a-z-]+) {2,}\\S.*");
+
+  @Test
+  void listsTheOptionsOfEveryCommand() throws IOException {
+    Map<String, Set<String>> documented = new TreeMap<>();
+    for (String line : Files.readAllLines(Path.of("../docs/run.md"))) {
+      Matcher row = ROW.matcher(line);
+      if (row.matches()) {
+        String commands = row.group("commands");
+        List<String> named = commands.equals("all") ? commands() : List.of(commands.split(", "));
+        named.forEach(
+            c -> documented.computeIfAbsent(c, key -> new TreeSet<>()).add(row.group("option")));
+      }
+    }
+    Map<String, Set<String>> helped = new TreeMap<>();
+    commands().forEach(command -> helped.put(command, options(command)));
+    assertThat(documented).isEqualTo(helped);
+  }
+
+  private static List<String> commands() {
+    return found(COMMAND, Cli.run("--help").out());
+  }
+
+  private static Set<String> options(String command) {
+    return new TreeSet<>(found(OPTION, Cli.run(command, "--help").out()));
+  }
+
+  private static List<String> found(Pattern pattern, String text) {
+    return text.lines()
+        .map(pattern::matcher)
+        .filter(Matcher::find)
+        .map(matcher -> matcher.group(1))
+        .toList();
+  }
+}
