@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.apache.jena.sys.JenaSystem;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +38,13 @@ public final class Main {
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] args) {
+    // Jena takes as long to wake as the command line to be read, and every command but these needs
+    // it.
+    if (args.length > 0 && Set.of("check", "build", "serve", "query").contains(args[0])) {
+      Thread waker = new Thread(JenaSystem::init, "jena-waker");
+      waker.setDaemon(true);
+      waker.start();
+    }
     System.exit(
         run(
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
