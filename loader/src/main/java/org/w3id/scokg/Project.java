@@ -46,7 +46,7 @@ public final class Project {
       if (!Files.isDirectory(absolute.resolve(folder))) {
         problems.accept(
             new Diagnostic(
-                Location.of(directory.toString()),
+                Location.of(directory.toString().isEmpty() ? "." : directory.toString()),
                 "there is no folder '" + folder + "'",
                 "a project has the folders " + String.join(", ", REQUIRED),
                 "run this in the project's folder, or name it with --project DIR"));

@@ -8,5 +8,8 @@ final class ExitCode {
   static final int WRONG_USAGE = 2;
   static final int BUG = 70;
 
+  /** What shells report of a process that Ctrl-C has ended. */
+  static final int INTERRUPTED = 130;
+
   private ExitCode() {}
 }

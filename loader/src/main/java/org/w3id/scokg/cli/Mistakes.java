@@ -28,6 +28,10 @@ final class Mistakes {
   }
 
   static int failed(Exception e, CommandLine command, ParseResult parsed) {
+    if (Thread.currentThread().isInterrupted()) {
+      // Told to stop, and whoever told it knows why.
+      return ExitCode.INTERRUPTED;
+    }
     Output output = output(command.getCommand(), command);
     if (e instanceof InputException problems) {
       output.problems(problems);

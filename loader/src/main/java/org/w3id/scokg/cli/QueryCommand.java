@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.jena.query.QueryDeniedException;
 import org.w3id.scokg.NamedQuery;
 import org.w3id.scokg.Project;
 import org.w3id.scokg.diagnostic.Diagnostic;
@@ -100,6 +101,11 @@ final class QueryCommand implements Callable<Integer>, Reporting {
     try (ReadOnlyDatabase open = ReadOnlyDatabase.open(database, opened.name(database))) {
       new Answer(open.dataset(), opened.dataset(), allowService)
           .write(query, format, spec.commandLine().getOut());
+    } catch (QueryDeniedException e) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "the query asks another endpoint (SERVICE); allow it with --allow-service",
+          e);
     }
   }
 

@@ -80,13 +80,23 @@ public final class BuildWriter implements AutoCloseable {
     }
   }
 
-  /** Stops writing. */
+  /**
+   * Stops writing, and returns when nothing is written any more, even if the caller is told to
+   * stop.
+   */
   @Override
   public void close() {
     threads.shutdownNow();
-    try {
-      threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
+    boolean interrupted = false;
+    boolean ended = false;
+    while (!ended) {
+      try {
+        ended = threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }

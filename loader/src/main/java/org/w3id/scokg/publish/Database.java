@@ -38,7 +38,7 @@ final class Database {
    * @param directory where to, which must not exist
    */
   static void write(Collection<Quad> quads, Path directory) throws IOException {
-    Files.createDirectories(directory);
+    Files.createDirectory(directory);
     DatasetGraph database =
         DatabaseConnection.connectCreate(Location.create(directory.toString()), WRITTEN_TO)
             .getDatasetGraph();

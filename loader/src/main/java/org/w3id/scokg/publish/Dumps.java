@@ -40,12 +40,12 @@ final class Dumps {
    *
    * @param quads what to write
    * @param prefixes the prefixes of the TriG dump, by prefix
-   * @param directory where to, made if it is missing
+   * @param directory where to, which must not exist while its parent does
    * @return the digests by file name
    */
   static Map<String, String> write(
       Collection<Quad> quads, Map<String, String> prefixes, Path directory) throws IOException {
-    Files.createDirectories(directory);
+    Files.createDirectory(directory);
     List<Statement> sorted = sorted(quads);
     Map<String, String> sums = new TreeMap<>();
     sums.put(

@@ -25,7 +25,7 @@ import org.w3id.scokg.diagnostic.Location;
  */
 public final class Staging implements AutoCloseable {
 
-  private static final long SHUTDOWN_PATIENCE_SECONDS = 5;
+  private static final long SHUTDOWN_PATIENCE_SECONDS = 2;
 
   private final Builds builds;
   private final Path directory;
@@ -54,7 +54,9 @@ public final class Staging implements AutoCloseable {
         throw busy(root);
       }
       sweep(root);
-      Path directory = Files.createTempDirectory(root, Builds.STAGING_PREFIX);
+      Path directory =
+          Files.createDirectory(
+              root.resolve(Builds.STAGING_PREFIX + ProcessHandle.current().pid()));
       return new Staging(builds, directory, lockFile);
     } catch (IOException e) {
       throw Builds.unwritable(root, e);
@@ -119,7 +121,10 @@ public final class Staging implements AutoCloseable {
     owner.interrupt();
     try {
       if (!closed.await(SHUTDOWN_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        delete(directory);
+        // Moved away first, so that threads that still write cannot add to what is being deleted.
+        Path stopped = directory.resolveSibling(directory.getFileName() + "-stopped");
+        Files.move(directory, stopped, StandardCopyOption.ATOMIC_MOVE);
+        delete(stopped);
       }
     } catch (InterruptedException | IOException e) {
       // What is left is swept by the next build.

@@ -182,6 +182,28 @@ class CommandLineTest {
   }
 
   @Test
+  void aQueryThatAsksAnotherEndpointIsNotAnsweredUnlessThatIsAllowed() throws IOException {
+    Path asking = ExampleProject.copyTo(temp.resolve("asking"));
+    Files.writeString(
+        asking.resolve("queries/elsewhere.rq"),
+        """
+        # title: What is elsewhere?
+        # description: Asks another endpoint.
+        SELECT * WHERE { SERVICE <http://127.0.0.1:9/sparql> { ?s ?p ?o } }
+        """);
+    assertThat(Cli.run("build", "--project", asking.toString()).code()).isZero();
+    Cli run = Cli.run("query", "elsewhere", "--project", asking.toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            scokg: the query asks another endpoint (SERVICE); allow it with --allow-service
+            Try 'scokg query --help'.
+            """);
+  }
+
+  @Test
   void citePrintsTheCellsToPaste() {
     Path text = project.resolve("texts/walk.txt");
     Cli run = Cli.run("cite", "--source", text.toString(), "413 km in all");
