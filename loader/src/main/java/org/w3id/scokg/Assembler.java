@@ -17,7 +17,7 @@ import org.w3id.scokg.diagnostic.InputException;
 import org.w3id.scokg.infer.Materialization;
 import org.w3id.scokg.rml.Mapping;
 import org.w3id.scokg.rml.MappingOptions;
-import org.w3id.scokg.rml.RowListener;
+import org.w3id.scokg.rml.RecordListener;
 import org.w3id.scokg.validate.ConsistencyGate;
 import org.w3id.scokg.validate.EvidenceGate;
 import org.w3id.scokg.validate.Findings;
@@ -66,7 +66,7 @@ final class Assembler {
     problems.throwIfAny();
 
     progress.accept("mapping");
-    mapping.orElseThrow().run(new QuadSink(graph::assertQuad), RowListener.NONE, problems);
+    mapping.orElseThrow().run(new QuadSink(graph::assertQuad), RecordListener.NONE, problems);
     new TableChecks(project, mapping.orElseThrow()).run(problems);
     problems.nextPhase();
     origins = new RowOrigins(mapping.orElseThrow());
@@ -124,11 +124,9 @@ final class Assembler {
       return Optional.of(
           Mapping.read(
               project.mappingFiles(),
-              new MappingOptions(
-                  Optional.of(dataset.base()),
-                  project.directory(),
-                  project.directory(),
-                  project.namesFrom())));
+              MappingOptions.in(project.directory())
+                  .withBaseIri(Optional.of(dataset.base()))
+                  .withNamesFrom(project.namesFrom())));
     } catch (InputException e) {
       e.diagnostics().forEach(problems);
       return Optional.empty();

@@ -99,6 +99,6 @@ final class TableChecks {
                         : "give one of the two rows another id, or remove it"));
           }
         },
-        problem -> {});
+        (row, problem) -> {});
   }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.apache.jena.sys.JenaSystem;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -38,18 +37,29 @@ public final class Main {
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] args) {
-    // Jena takes as long to wake as the command line to be read, and every command but these needs
-    // it.
-    if (args.length > 0 && Set.of("check", "build", "serve", "query").contains(args[0])) {
-      Thread waker = new Thread(JenaSystem::init, "jena-waker");
-      waker.setDaemon(true);
-      waker.start();
-    }
+    wake(args);
     System.exit(
         run(
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             args));
+  }
+
+  /**
+   * Loads what a command will need on a thread of its own, which takes about as long as the command
+   * line takes to be read.
+   */
+  private static void wake(String... args) {
+    String command = args.length == 0 ? "" : args[0];
+    Runnable work =
+        switch (command) {
+          case "check", "build", "serve", "query" -> JenaSystem::init;
+          case "map" -> () -> MapRehearsal.readMappings(args);
+          default -> () -> {};
+        };
+    Thread waker = new Thread(work, "waker");
+    waker.setDaemon(true);
+    waker.start();
   }
 
   /**

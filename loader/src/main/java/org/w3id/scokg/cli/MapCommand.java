@@ -1,5 +1,6 @@
 package org.w3id.scokg.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -7,21 +8,29 @@ import java.util.concurrent.Callable;
 import org.w3id.scokg.diagnostic.Diagnostics;
 import org.w3id.scokg.rml.Mapping;
 import org.w3id.scokg.rml.MappingOptions;
-import org.w3id.scokg.rml.RowListener;
+import org.w3id.scokg.rml.MappingSummary;
+import org.w3id.scokg.rml.OnError;
+import org.w3id.scokg.rml.UnknownReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs any RML mapping. */
-@Command(name = "map", description = "Run an RML mapping; its sources are looked for beside it.")
+@Command(name = "map", description = "Run an RML mapping over CSV, JSON and XML.")
 final class MapCommand implements Callable<Integer>, Reporting {
 
   @Spec CommandSpec spec;
 
-  @Option(names = "--mapping", paramLabel = "FILE", required = true, description = "The mapping.")
-  Path mapping;
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      required = true,
+      arity = "1..*",
+      description = "The mapping; several files are one mapping.")
+  List<Path> mappings;
 
   @Option(
       names = "--output",
@@ -38,24 +47,79 @@ final class MapCommand implements Callable<Integer>, Reporting {
       description = "What relative IRIs are prefixed with.")
   Optional<String> base = Optional.empty();
 
+  @Option(
+      names = "--allow",
+      paramLabel = "DIR",
+      description = "The folder that sources and targets lie in. Default: that of the mapping.")
+  Optional<Path> allowed = Optional.empty();
+
+  @Option(
+      names = "--on-error",
+      paramLabel = "fail|skip|keep",
+      description =
+          "What becomes of a record with an unusable value: fail ends without output, skip leaves"
+              + " the record out, keep makes what can be made of it. Default: fail.")
+  OnError onError = OnError.FAIL;
+
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE",
+      description =
+          "Where records go that are left out, in JSON Lines with the reasons. Default: the output"
+              + " with .rejects.jsonl.")
+  Optional<String> rejects = Optional.empty();
+
+  @Option(
+      names = "--unknown-reference",
+      paramLabel = "error|null",
+      description =
+          "What a column or reference is that no record has: an error or NULL. Default: error.")
+  UnknownReference unknownReference = UnknownReference.ERROR;
+
+  @Option(
+      names = "--join-memory",
+      paramLabel = "MIB",
+      description =
+          "How much memory the parents of a join may take before they go to a temporary file."
+              + " Default: a quarter of the heap.")
+  Optional<Integer> joinMemory = Optional.empty();
+
   @Mixin OutputOptions options;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Output output = new Output(options, spec.commandLine().getOut(), spec.commandLine().getErr());
-    Path folder = Optional.ofNullable(mapping.toAbsolutePath().getParent()).orElse(Path.of(""));
-    Mapping read =
-        Mapping.read(List.of(mapping), new MappingOptions(base, folder, folder, Path.of("")));
-    long[] rows = {0};
-    RowListener counter = (table, line) -> rows[0]++;
-    try (StatementFile file = StatementFile.open(outputFile, spec.commandLine().getOut())) {
-      Diagnostics problems = new Diagnostics();
-      read.run(file.handler(), counter, problems);
+    if (outputFile.equals("-") && options.json) {
+      throw new ParameterException(
+          spec.commandLine(), "--json and --output - both write to standard output");
+    }
+    Mapping mapping = Mapping.read(mappings, mappingOptions());
+    Diagnostics problems = new Diagnostics();
+    MapReport report = new MapReport(output, new RejectFile(rejectFile()));
+    try (report;
+        MapOutput files = MapOutput.open(outputFile, mapping, spec.commandLine().getOut())) {
+      MappingSummary summary = files.write(report, problems);
       problems.throwIfAny();
-      long statements = file.finish();
-      output.note(String.format("%,d rows read, %,d statements made", rows[0], statements));
+      files.finish();
+      report.finish(summary);
     }
     return ExitCode.DONE;
+  }
+
+  private MappingOptions mappingOptions() {
+    Path folder =
+        Optional.ofNullable(mappings.get(0).toAbsolutePath().getParent()).orElse(Path.of(""));
+    MappingOptions chosen =
+        MappingOptions.in(Path.of(""))
+            .withAllowedRoot(allowed.orElse(folder))
+            .withBaseIri(base)
+            .withOnError(onError)
+            .withUnknownReference(unknownReference);
+    return joinMemory.map(mib -> chosen.withJoinMemory((long) mib << 20)).orElse(chosen);
+  }
+
+  private String rejectFile() {
+    return rejects.orElse((outputFile.equals("-") ? "output" : outputFile) + ".rejects.jsonl");
   }
 
   @Override

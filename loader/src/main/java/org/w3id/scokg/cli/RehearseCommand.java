@@ -28,6 +28,7 @@ final class RehearseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    MapRehearsal.run();
     Project opened = project.open();
     new GraphBuild(opened, List.of(), step -> {}).build(true);
     List<NamedQuery> queries = NamedQuery.all(opened, new Diagnostics());

@@ -1,20 +1,15 @@
 package org.w3id.scokg.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFHandler;
@@ -26,23 +21,24 @@ import org.jspecify.annotations.Nullable;
 import org.w3id.scokg.diagnostic.Diagnostic;
 import org.w3id.scokg.diagnostic.InputException;
 import org.w3id.scokg.diagnostic.Location;
+import org.w3id.scokg.rml.LogicalTarget;
+import org.w3id.scokg.source.Compression;
 
 /** A file that statements are written to. It appears whole under its name, or not at all. */
 final class StatementFile implements AutoCloseable {
 
-  private final String name;
-  private final RDFWriter writer;
-  private final Counter handler;
-  private final Writer text;
-  private final @Nullable Path partial;
+  private static final int BUFFER = 1 << 16;
 
-  private StatementFile(String name, RDFFormat format, Writer text, @Nullable Path partial) {
-    this.name = name;
-    this.text = text;
-    this.partial = partial;
-    this.writer = Rio.createWriter(format, text);
-    this.handler = new Counter(writer, format, name);
-    writer.startRDF();
+  private final OutputFile file;
+  private final RDFFormat format;
+  private final Charset encoding;
+  private @Nullable RDFWriter writer;
+  private @Nullable Writer text;
+
+  private StatementFile(OutputFile file, RDFFormat format, Charset encoding) {
+    this.file = file;
+    this.format = format;
+    this.encoding = encoding;
   }
 
   /**
@@ -51,30 +47,28 @@ final class StatementFile implements AutoCloseable {
    * @throws InputException if its ending is of no syntax, or it cannot be written
    */
   static StatementFile open(String name, PrintWriter out) {
-    if (name.equals("-")) {
-      return new StatementFile(name, RDFFormat.NQUADS, new BufferedWriter(out), null);
-    }
-    RDFFormat format = format(name);
-    Path partial = Path.of(name + ".partial");
-    try {
-      OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16);
-      if (name.endsWith(".gz")) {
-        bytes = new GZIPOutputStream(bytes, 1 << 16);
-      }
-      return new StatementFile(
-          name,
-          format,
-          new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16),
-          partial);
-    } catch (IOException e) {
-      throw unwritable(name, e);
-    }
+    return name.equals("-")
+        ? new StatementFile(OutputFile.of(out), RDFFormat.NQUADS, StandardCharsets.UTF_8)
+        : new StatementFile(
+            OutputFile.create(name, Compression.ofName(name)),
+            format(name),
+            StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Opens the file of a logical target.
+   *
+   * @throws InputException if it cannot be written
+   */
+  static StatementFile open(LogicalTarget target) {
+    return new StatementFile(
+        OutputFile.create(target.file().toString(), target.compression()),
+        target.syntax(),
+        target.encoding());
   }
 
   private static RDFFormat format(String name) {
-    Optional<RDFFormat> format =
-        Rio.getWriterFormatForFileName(
-            name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name);
+    Optional<RDFFormat> format = Rio.getWriterFormatForFileName(Compression.unpackedName(name));
     return format.orElseThrow(
         () ->
             new InputException(
@@ -85,62 +79,57 @@ final class StatementFile implements AutoCloseable {
                     "use one of .nq .nt .ttl .trig .jsonld .rdf, with .gz if it is to be packed")));
   }
 
-  RDFHandler handler() {
-    return handler;
+  /** Whether it takes N-Quads as bytes, which spares making statements of them. */
+  boolean takesNQuads() {
+    return format.equals(RDFFormat.NQUADS) && encoding.equals(StandardCharsets.UTF_8);
   }
 
-  /** Ends the file and gives it its name; answers how many statements it has. */
-  long finish() {
+  /** Takes the bytes of the file. */
+  OutputStream stream() {
+    return file.stream();
+  }
+
+  /** Takes statements, and writes them in the file's syntax. */
+  RDFHandler handler() {
+    text = new BufferedWriter(new OutputStreamWriter(file.stream(), encoding), BUFFER);
+    writer = Rio.createWriter(format, text);
+    writer.startRDF();
+    return new NamedGraphs(writer, format, file.name());
+  }
+
+  /** Ends the file and gives it its name. */
+  void finish() {
     try {
-      writer.endRDF();
-      text.flush();
-      if (partial != null) {
-        text.close();
-        Files.move(partial, Path.of(name), StandardCopyOption.REPLACE_EXISTING);
+      if (writer != null && text != null) {
+        writer.endRDF();
+        text.flush();
       }
+      file.finish();
     } catch (IOException e) {
-      throw unwritable(name, e);
+      throw file.unwritable(e);
     } catch (RDFHandlerException e) {
-      throw unwritable(name, e.getCause() instanceof IOException io ? io : new IOException(e));
+      throw file.unwritable(e.getCause() instanceof IOException io ? io : new IOException(e));
     }
-    return handler.count;
+  }
+
+  /** What a failure to write is to the user; other failures are left as they are. */
+  RuntimeException failure(RuntimeException e) {
+    boolean isOfWriting = e instanceof UncheckedIOException || e instanceof RDFHandlerException;
+    return isOfWriting && e.getCause() instanceof IOException io ? file.unwritable(io) : e;
   }
 
   /** Removes the file unless it was finished. */
   @Override
   public void close() {
-    if (partial != null) {
-      try {
-        text.close();
-        Files.deleteIfExists(partial);
-      } catch (IOException e) {
-        throw unwritable(name, e);
-      }
-    }
+    file.close();
   }
 
-  private static InputException unwritable(String name, IOException e) {
-    String reason =
-        e instanceof NoSuchFileException
-            ? "its folder is not there"
-            : e instanceof AccessDeniedException
-                ? "permission denied"
-                : String.valueOf(e.getMessage());
-    return new InputException(
-        new Diagnostic(
-            Location.of(name),
-            "the output cannot be written: " + reason,
-            "--output names a file in a folder that may be written to",
-            "choose another file, or make room for this one"));
-  }
-
-  /** Counts statements, and refuses graph names where the syntax has no room for them. */
-  private static final class Counter extends RDFHandlerWrapper {
+  /** Refuses graph names where the syntax has no room for them. */
+  private static final class NamedGraphs extends RDFHandlerWrapper {
     private final RDFFormat format;
     private final String name;
-    private long count;
 
-    Counter(RDFHandler handler, RDFFormat format, String name) {
+    NamedGraphs(RDFHandler handler, RDFFormat format, String name) {
       super(handler);
       this.format = format;
       this.name = name;
@@ -156,7 +145,6 @@ final class StatementFile implements AutoCloseable {
                 "the statement's graph " + statement.getContext() + " would be lost",
                 "write .nq, .trig or .jsonld"));
       }
-      count++;
       super.handleStatement(statement);
     }
   }

@@ -1,17 +1,30 @@
 package org.w3id.scokg.facts;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
- * How a CSV file is written (CSV on the Web, Metadata Vocabulary §5.9, as far as it is needed).
+ * How a CSV file is written (Metadata Vocabulary for Tabular Data §5.9, whose names these are).
  *
  * @param delimiter what separates cells
- * @param quote what encloses cells that hold the delimiter, the quote or a line end
- * @param encoding the characters' encoding
+ * @param quoteChar what encloses cells that hold the delimiter, the quote or a line end; doubled
+ *     inside a cell
+ * @param commentPrefix what a line starts with that is no row
+ * @param header whether the first row names the columns; without it they are {@code _col.1}, {@code
+ *     _col.2} and so on
+ * @param skipRows how many lines stand before the first row
+ * @param skipBlankRows whether an empty line is no row
+ * @param trim whether white space around cells is no part of them
  */
-public record CsvDialect(char delimiter, char quote, Charset encoding) {
+public record CsvDialect(
+    char delimiter,
+    char quoteChar,
+    Optional<Character> commentPrefix,
+    boolean header,
+    int skipRows,
+    boolean skipBlankRows,
+    boolean trim) {
 
-  /** Commas, double quotes and UTF-8, as RFC 4180 has it. */
-  public static final CsvDialect RFC4180 = new CsvDialect(',', '"', StandardCharsets.UTF_8);
+  /** Commas and double quotes, as RFC 4180 has it, with a header; an empty line is no row. */
+  public static final CsvDialect RFC4180 =
+      new CsvDialect(',', '"', Optional.empty(), true, 0, true, false);
 }

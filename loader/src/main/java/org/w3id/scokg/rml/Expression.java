@@ -43,9 +43,10 @@ sealed interface Expression {
 
     /**
      * Reads a template: references in curly braces; a backslash makes the next brace or backslash
-     * plain text (RML-Core, “Template”).
+     * plain text, and stands before nothing else (RML-Core, “Template”).
      *
-     * @return the template, or empty if a brace is not closed, not opened, or encloses nothing
+     * @return the template, or empty if a brace is not closed, not opened, or encloses nothing, or
+     *     if a backslash stands alone
      */
     static Optional<Template> parse(String template) {
       Stream.Builder<Part> parts = Stream.builder();
@@ -61,7 +62,7 @@ sealed interface Expression {
         } else if (c == '}' && inReference && text.length() > 0) {
           flush(text, true, parts);
           inReference = false;
-        } else if (c == '{' || c == '}') {
+        } else if (c == '{' || c == '}' || c == '\\') {
           return Optional.empty();
         } else {
           text.append(c);

@@ -1,96 +1,98 @@
 package org.w3id.scokg.rml;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.Resource;
-import org.jspecify.annotations.Nullable;
 import org.w3id.scokg.diagnostic.Suggestion;
-import org.w3id.scokg.facts.Row;
 import org.w3id.scokg.rml.Expression.Constant;
 import org.w3id.scokg.rml.Expression.Reference;
 import org.w3id.scokg.rml.Expression.Template;
 import org.w3id.scokg.rml.Expression.Template.Part;
+import org.w3id.scokg.rml.TemplateReader.Encoding;
+import org.w3id.scokg.rml.TemplateReader.Slot;
+import org.w3id.scokg.source.BadReference;
+import org.w3id.scokg.source.Format;
+import org.w3id.scokg.source.Iterations;
 
-/** Binds expressions to the columns of one table. */
+/** Binds the expressions of the triples maps of a source to the references of its records. */
 final class ExpressionCompiler {
 
-  /** How values are written into a template. */
-  enum Encoding {
-    NONE,
-    IRI_SAFE,
-    URI_SAFE
-  }
-
-  private final LogicalSource source;
-  private final List<String> header;
+  private final Iterations source;
   private final MappingProblems problems;
+  private final UnknownReference unknown;
 
-  ExpressionCompiler(LogicalSource source, List<String> header, MappingProblems problems) {
+  /** The mapping nodes that a reference stands in. */
+  private final Map<String, Set<Resource>> uses = new LinkedHashMap<>();
+
+  ExpressionCompiler(Iterations source, MappingProblems problems, UnknownReference unknown) {
     this.source = source;
-    this.header = header;
     this.problems = problems;
+    this.unknown = unknown;
   }
 
-  /** A reader for an expression; a column that the table has not is reported once a node. */
-  ColumnReader compile(Expression expression, Resource node, Encoding encoding) {
+  /** A reader for an expression; a reference that cannot be is reported once a node. */
+  ValueReader compile(
+      LogicalSource described, Expression expression, Resource node, Encoding encoding) {
     if (expression instanceof Constant constant) {
-      String value = constant.value().stringValue();
-      return row -> value;
+      return ValueReader.constant(constant.value().stringValue());
     }
     if (expression instanceof Reference reference) {
-      return column(reference.reference(), node);
+      return reference(described, reference.reference(), node);
     }
-    return template((Template) expression, node, encoding);
+    return template(described, (Template) expression, node, encoding);
   }
 
-  private ColumnReader column(String name, Resource node) {
-    int index = header.indexOf(name);
-    if (index < 0) {
-      problems.report(
-          node,
-          "column '" + name + "' is not in " + source.name(),
-          "it reads that column; the columns are: " + String.join(", ", header),
-          Suggestion.nearest(name, header)
-              .map(nearest -> "did you mean '" + nearest + "'?")
-              .orElse("add the column to the table, or correct the reference"));
-      return row -> null;
-    }
-    return ColumnReader.column(index, source.nulls());
-  }
-
-  private ColumnReader template(Template template, Resource node, Encoding encoding) {
-    List<Part> parts = template.parts();
-    String[] texts = new String[parts.size()];
-    ColumnReader[] columns = new ColumnReader[parts.size()];
-    for (int i = 0; i < texts.length; i++) {
-      Part part = parts.get(i);
-      texts[i] = part.text();
-      columns[i] = part.isReference() ? column(part.text(), node) : row -> null;
-    }
-    boolean[] isReference = new boolean[texts.length];
-    for (int i = 0; i < texts.length; i++) {
-      isReference[i] = parts.get(i).isReference();
-    }
-    return row -> fill(row, texts, columns, isReference, encoding);
-  }
-
-  private static @Nullable String fill(
-      Row row, String[] texts, ColumnReader[] columns, boolean[] isReference, Encoding encoding) {
-    StringBuilder out = new StringBuilder(64);
-    for (int i = 0; i < texts.length; i++) {
-      if (!isReference[i]) {
-        out.append(texts[i]);
-        continue;
+  private ValueReader reference(LogicalSource described, String reference, Resource node) {
+    try {
+      int number = source.reference(reference);
+      uses.computeIfAbsent(reference, r -> new LinkedHashSet<>()).add(node);
+      return described.format() instanceof Format.Csv
+          ? new CellReader(number, described.nulls())
+          : new ReferenceReader(number, described.nulls());
+    } catch (BadReference e) {
+      if (unknown == UnknownReference.ERROR || !(described.format() instanceof Format.Csv)) {
+        problems.report(node, e.what(), e.why(), e.fix());
       }
-      String value = columns[i].read(row);
-      if (value == null) {
-        return null;
-      }
-      if (encoding == Encoding.NONE) {
-        out.append(value);
+      return ValueReader.none();
+    }
+  }
+
+  private ValueReader template(
+      LogicalSource described, Template template, Resource node, Encoding encoding) {
+    List<Slot> slots = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (Part part : template.parts()) {
+      if (part.isReference()) {
+        slots.add(new Slot(text.toString(), reference(described, part.text(), node)));
+        text.setLength(0);
       } else {
-        IriEncoder.append(value, encoding == Encoding.IRI_SAFE, out);
+        text.append(part.text());
       }
     }
-    return out.toString();
+    return new TemplateReader(slots, text.toString(), encoding);
+  }
+
+  /** Reports, once the source was read, the references that no record had. */
+  void reportAbsent() {
+    if (unknown == UnknownReference.NULL) {
+      return;
+    }
+    for (String reference : source.absent()) {
+      for (Resource node : uses.getOrDefault(reference, Set.of())) {
+        problems.report(
+            node,
+            "reference '" + reference + "' is in no record of " + source.name(),
+            "it reads that; the records have: "
+                + source.names().stream().sorted().limit(30).collect(Collectors.joining(", ")),
+            Suggestion.nearest(reference, source.names())
+                .map(nearest -> "did you mean '" + nearest + "'?")
+                .orElse("correct the reference, or have unknown references taken for NULL"));
+      }
+    }
   }
 }

@@ -1,8 +1,11 @@
 package org.w3id.scokg.rml;
 
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.w3id.scokg.diagnostic.Diagnostics;
 import org.w3id.scokg.diagnostic.InputException;
@@ -46,22 +50,72 @@ public final class Mapping {
     MappingGraph graph = MappingGraph.read(names, problems);
     problems.throwIfAny();
     MappingProblems reporter = new MappingProblems(graph, problems);
-    var sources = new SourceReader(graph, reporter, options);
-    Map<Resource, TriplesMap> maps = new MappingReader(graph, reporter, sources).read();
+    Map<Resource, TriplesMap> maps = new MappingReader(graph, reporter, options).read();
     problems.throwIfAny();
     return new Mapping(graph, maps, options);
   }
 
   /**
-   * Maps all records of all sources, each source in one pass.
+   * Maps all records of all sources, each source in one pass, and hands the statements of all of
+   * them, also those with a logical target, to one handler.
    *
    * @param out takes the statements, with no {@code startRDF} before and no {@code endRDF} after
-   * @param rows is told of each record before its statements come
-   * @param problems takes what is wrong with columns, records and values; a value that no term can
-   *     be made of gives no statement
+   * @param listener is told of each record before its statements come
+   * @param problems takes what is wrong with references, records and values
+   * @return what was done; records that failed count as read
    */
-  public void run(RDFHandler out, RowListener rows, Diagnostics problems) {
-    new MappingRun(graph, maps, options.baseIri(), out, rows, problems).run();
+  public MappingSummary run(RDFHandler out, RecordListener listener, Diagnostics problems) {
+    return run(out, Map.of(), listener, problems);
+  }
+
+  /**
+   * Maps all records of all sources, each source in one pass.
+   *
+   * @param out takes the statements that have no logical target
+   * @param targets take the others: one handler for each of {@link #targets}
+   * @param listener is told of each record before its statements come
+   * @param problems takes what is wrong with references, records and values
+   * @return what was done; records that failed count as read
+   */
+  public MappingSummary run(
+      RDFHandler out,
+      Map<LogicalTarget, ? extends RDFHandler> targets,
+      RecordListener listener,
+      Diagnostics problems) {
+    Map<LogicalTarget, StatementSink<Value>> sinks = new LinkedHashMap<>();
+    targets.forEach((target, handler) -> sinks.put(target, new HandlerSink(handler)));
+    return run(new Sinks<>(new HandlerSink(out), sinks), listener, problems);
+  }
+
+  /**
+   * Maps all records of all sources, each source in one pass, and writes all statements as N-Quads
+   * in UTF-8. This is the fastest way to a file: a statement takes no object.
+   *
+   * @param out takes the bytes, in large pieces; it is neither flushed nor closed
+   * @param listener is told of each record before its statements come
+   * @param problems takes what is wrong with references, records and values
+   * @return what was done; records that failed count as read
+   * @throws UncheckedIOException if the stream cannot be written to
+   */
+  public MappingSummary writeNQuads(
+      OutputStream out, RecordListener listener, Diagnostics problems) {
+    NQuadsSink sink = new NQuadsSink(out);
+    MappingSummary summary = run(new Sinks<>(sink, Map.of()), listener, problems);
+    sink.flush();
+    return summary;
+  }
+
+  private <T> MappingSummary run(Sinks<T> sinks, RecordListener listener, Diagnostics problems) {
+    return new MappingRun<>(graph, maps, options, sinks, listener, problems).run();
+  }
+
+  /** The logical targets that term maps name, in the order in which they stand in the files. */
+  public Set<LogicalTarget> targets() {
+    Set<LogicalTarget> targets = new LinkedHashSet<>();
+    maps.values().stream()
+        .flatMap(TriplesMap::termMaps)
+        .forEach(map -> targets.addAll(map.targets()));
+    return targets;
   }
 
   /**
@@ -118,7 +172,7 @@ public final class Mapping {
   /** The sources by the names that messages show, and where they are. */
   public Map<String, Path> sources() {
     Map<String, Path> files = new TreeMap<>();
-    maps.values().forEach(map -> files.put(map.source().name(), map.source().file()));
+    maps.values().forEach(map -> files.put(map.source().name(), map.source().file().path()));
     return files;
   }
 }

@@ -1,9 +1,5 @@
 package org.w3id.scokg.rml;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -15,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.BNode;
 import org.eclipse.rdf4j.model.IRI;
@@ -25,21 +23,21 @@ import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
-import org.eclipse.rdf4j.rio.RDFFormat;
-import org.eclipse.rdf4j.rio.RDFHandlerException;
-import org.eclipse.rdf4j.rio.RDFParseException;
-import org.eclipse.rdf4j.rio.RDFParser;
-import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
-import org.eclipse.rdf4j.rio.turtle.TurtleParser;
-import org.w3id.scokg.diagnostic.Diagnostic;
 import org.w3id.scokg.diagnostic.Diagnostics;
 import org.w3id.scokg.diagnostic.Location;
 
 /** The triples of some mapping files, and the file and line that each of them stands on. */
 final class MappingGraph {
 
+  private static final Pattern TERM = Pattern.compile("(?<![\\w'])rml:[A-Za-z]\\w*");
+
+  /** How much of a literal is shown; queries and the like would fill a page. */
+  private static final int SHOWN = 200;
+
   private final Model model = new LinkedHashModel();
   private final Map<Statement, Location> places = new HashMap<>();
+  private final Map<Statement, Statement> written = new HashMap<>();
+  private final Set<String> legacyFiles = new HashSet<>();
   private final Map<String, Path> files = new HashMap<>();
   private final Map<String, String> prefixes = new HashMap<>();
 
@@ -51,7 +49,7 @@ final class MappingGraph {
    */
   static MappingGraph read(Map<Path, String> paths, Diagnostics problems) {
     MappingGraph graph = new MappingGraph();
-    paths.forEach((path, name) -> graph.add(path, name, problems));
+    paths.forEach((path, name) -> graph.add(new MappingFile(path, name), problems));
     return graph;
   }
 
@@ -59,10 +57,42 @@ final class MappingGraph {
     return model;
   }
 
+  /** The values of a property of a node, in the order of the file. */
+  List<Value> values(Resource node, IRI property) {
+    return model.filter(node, property, null).stream().map(Statement::getObject).toList();
+  }
+
+  /** The values of a property that can have properties themselves. */
+  List<Resource> nodes(Resource node, IRI property) {
+    return values(node, property).stream()
+        .filter(Resource.class::isInstance)
+        .map(Resource.class::cast)
+        .toList();
+  }
+
+  boolean has(Resource node, IRI property) {
+    return model.contains(node, property, null);
+  }
+
+  /** Whether a property of a node was written in a legacy vocabulary. */
+  boolean isLegacy(Resource node, IRI property) {
+    return model.filter(node, property, null).stream()
+        .anyMatch(s -> !written(s).getPredicate().equals(property));
+  }
+
+  private Statement written(Statement statement) {
+    return Objects.requireNonNull(written.get(statement), "Bug: a statement that was not written");
+  }
+
   /** The directory of the file that a node is described in. */
   Path directory(Resource node) {
     Path file = Objects.requireNonNull(files.get(place(node).file()));
     return Objects.requireNonNull(file.toAbsolutePath().getParent());
+  }
+
+  /** Whether a file is one that the mapping stands in. */
+  boolean isFile(Path file) {
+    return files.values().stream().anyMatch(f -> f.toAbsolutePath().normalize().equals(file));
   }
 
   /** The line on which the first property of a node stands. */
@@ -97,21 +127,42 @@ final class MappingGraph {
 
   /** A node as the reader of a message finds it in the file: its IRI, or what it says. */
   String show(Value value) {
-    if (value instanceof BNode node) {
+    if (value instanceof BNode node && model.contains(node, null, null)) {
       return model.filter(node, null, null).stream()
+          .map(this::written)
           .map(s -> show(s.getPredicate()) + " " + showShort(s.getObject()))
           .collect(Collectors.joining(" ; ", "[ ", " ]"));
     }
     return showShort(value);
   }
 
+  /**
+   * A text about a node, with the terms {@code rml:…} in it called as the node's file calls them,
+   * save those in quotes, which are quoted.
+   */
+  String inWordsOf(Resource node, String text) {
+    return legacyFiles.contains(place(node).file())
+        ? TERM.matcher(text).replaceAll(term -> Matcher.quoteReplacement(once(term.group())))
+        : text;
+  }
+
+  private String once(String term) {
+    return LegacyVocabulary.once(Rml.term(term.substring("rml:".length())))
+        .filter(once -> prefixes.containsKey(once.getNamespace()))
+        .map(this::shorten)
+        .orElse(term);
+  }
+
   private String showShort(Value value) {
-    if (value instanceof BNode) {
-      return "[…]";
+    if (value instanceof BNode node) {
+      return model.contains(node, null, null) ? "[…]" : "[]";
     }
-    return value instanceof IRI iri
-        ? shorten(iri)
-        : value.isLiteral() ? "\"" + value.stringValue() + "\"" : value.toString();
+    if (value instanceof IRI iri) {
+      return shorten(iri);
+    }
+    String text = value.stringValue();
+    String start = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    return "\"" + start.replace("\\", "\\\\").replace("\n", "\\n") + "\"";
   }
 
   private String shorten(IRI iri) {
@@ -148,55 +199,24 @@ final class MappingGraph {
     return Optional.empty();
   }
 
-  private void add(Path path, String name, Diagnostics problems) {
-    files.put(name, path);
-    RDFParser parser = new TurtleParser();
-    Line line = new Line();
-    parser.setParseLocationListener((number, column) -> line.number = number);
-    parser.setRDFHandler(
-        new AbstractRDFHandler() {
-          @Override
-          public void handleNamespace(String prefix, String uri) {
-            prefixes.putIfAbsent(uri, prefix);
-          }
-
-          @Override
-          public void handleStatement(Statement statement) throws RDFHandlerException {
-            if (model.add(statement)) {
-              places.put(statement, Location.of(name, Math.max(1, line.number)));
-            }
-          }
-        });
-    try (Reader reader = Files.newBufferedReader(path)) {
-      parser.parse(reader, path.toUri().toString());
-    } catch (RDFParseException e) {
-      problems.accept(
-          new Diagnostic(
-              Location.of(name, Math.max(1, e.getLineNumber())),
-              "this is not Turtle: "
-                  + String.valueOf(e.getMessage()).replaceAll(" \\[line \\d+.*\\]$", ""),
-              "a mapping file is RDF in " + RDFFormat.TURTLE.getName() + " syntax",
-              "correct the line"));
-    } catch (CharacterCodingException e) {
-      problems.accept(
-          new Diagnostic(
-              Location.of(name),
-              "the file is not UTF-8",
-              "Turtle is written in UTF-8",
-              "save the file in that encoding"));
-    } catch (IOException e) {
-      problems.accept(
-          new Diagnostic(
-              Location.of(name),
-              "the mapping cannot be read: " + e.getMessage(),
-              "the operating system refuses it",
-              "check that the file is there and that you may read it"));
-    }
+  private void add(MappingFile file, Diagnostics problems) {
+    files.put(file.name(), file.path());
+    file.read(
+        (prefix, iri) -> prefixes.putIfAbsent(iri, prefix),
+        (statement, place) -> add(statement, place),
+        problems);
   }
 
-  /** The line that the parser has come to. */
-  private static final class Line {
-    private long number;
+  /** Terms of the legacy vocabularies are put into today's, and shown as they were written. */
+  private void add(Statement original, Location place) {
+    Statement statement = LegacyVocabulary.today(original);
+    if (model.add(statement)) {
+      places.put(statement, place);
+      written.put(statement, original);
+    }
+    if (!statement.equals(original)) {
+      legacyFiles.add(place.file());
+    }
   }
 
   /** The value of a property as an IRI. */

@@ -8,11 +8,24 @@ import java.util.Optional;
  *
  * @param baseIri what relative IRIs are prefixed with, where a triples map names no base of its own
  * @param workingDirectory what {@code rml:CurrentWorkingDirectory} stands for
- * @param allowedRoot the folder that sources must lie in
+ * @param allowedRoot the folder that sources and targets must lie in
  * @param namesFrom the folder that messages show paths relative to
+ * @param onError what becomes of records with unusable values
+ * @param unknownReference what a reference is whose name is in no record
+ * @param joinMemory about how many bytes the parents of a join may take in memory, before they go
+ *     to a temporary file
+ * @param threads how many threads map the records of a large source, besides the one that reads
+ *     them; only for {@link Mapping#writeNQuads}
  */
 public record MappingOptions(
-    Optional<String> baseIri, Path workingDirectory, Path allowedRoot, Path namesFrom) {
+    Optional<String> baseIri,
+    Path workingDirectory,
+    Path allowedRoot,
+    Path namesFrom,
+    OnError onError,
+    UnknownReference unknownReference,
+    long joinMemory,
+    int threads) {
 
   /** Makes the folders absolute, so that paths can be compared. */
   public MappingOptions {
@@ -21,14 +34,98 @@ public record MappingOptions(
     namesFrom = namesFrom.toAbsolutePath().normalize();
   }
 
-  /** Paths relative to a folder, and sources in it only. */
+  /**
+   * The defaults: paths relative to a folder, and sources in it only; no base IRI; an unusable
+   * value or an unknown reference fails the mapping; joins take a quarter of the memory at most; a
+   * thread for each processor but one.
+   */
   public static MappingOptions in(Path folder) {
-    return new MappingOptions(Optional.empty(), folder, folder, folder);
+    return new MappingOptions(
+        Optional.empty(),
+        folder,
+        folder,
+        folder,
+        OnError.FAIL,
+        UnknownReference.ERROR,
+        Runtime.getRuntime().maxMemory() / 4,
+        Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
   }
 
-  /** These options with a base IRI. */
-  public MappingOptions withBaseIri(String iri) {
-    return new MappingOptions(Optional.of(iri), workingDirectory, allowedRoot, namesFrom);
+  /** These options with a base IRI. Defaults to none. */
+  public MappingOptions withBaseIri(Optional<String> iri) {
+    return new MappingOptions(
+        iri,
+        workingDirectory,
+        allowedRoot,
+        namesFrom,
+        onError,
+        unknownReference,
+        joinMemory,
+        threads);
+  }
+
+  /** These options with another folder that sources may lie in. Defaults to the folder given. */
+  public MappingOptions withAllowedRoot(Path root) {
+    return new MappingOptions(
+        baseIri, workingDirectory, root, namesFrom, onError, unknownReference, joinMemory, threads);
+  }
+
+  /** These options with paths shown relative to another folder. Defaults to the folder given. */
+  public MappingOptions withNamesFrom(Path folder) {
+    return new MappingOptions(
+        baseIri,
+        workingDirectory,
+        allowedRoot,
+        folder,
+        onError,
+        unknownReference,
+        joinMemory,
+        threads);
+  }
+
+  /** These options with another fate for unusable values. Defaults to {@link OnError#FAIL}. */
+  public MappingOptions withOnError(OnError fate) {
+    return new MappingOptions(
+        baseIri,
+        workingDirectory,
+        allowedRoot,
+        namesFrom,
+        fate,
+        unknownReference,
+        joinMemory,
+        threads);
+  }
+
+  /** These options with unknown references read so. Defaults to {@link UnknownReference#ERROR}. */
+  public MappingOptions withUnknownReference(UnknownReference reading) {
+    return new MappingOptions(
+        baseIri, workingDirectory, allowedRoot, namesFrom, onError, reading, joinMemory, threads);
+  }
+
+  /** These options with so many bytes for each join. Defaults to a quarter of the heap. */
+  public MappingOptions withJoinMemory(long bytes) {
+    return new MappingOptions(
+        baseIri,
+        workingDirectory,
+        allowedRoot,
+        namesFrom,
+        onError,
+        unknownReference,
+        bytes,
+        threads);
+  }
+
+  /** These options with so many threads. Defaults to one less than there are processors. */
+  public MappingOptions withThreads(int count) {
+    return new MappingOptions(
+        baseIri,
+        workingDirectory,
+        allowedRoot,
+        namesFrom,
+        onError,
+        unknownReference,
+        joinMemory,
+        count);
   }
 
   /**

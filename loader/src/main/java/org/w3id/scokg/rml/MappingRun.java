@@ -4,103 +4,117 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.rdf4j.model.Resource;
-import org.eclipse.rdf4j.rio.RDFHandler;
+import org.w3id.scokg.diagnostic.Diagnostic;
 import org.w3id.scokg.diagnostic.Diagnostics;
 import org.w3id.scokg.diagnostic.InputException;
-import org.w3id.scokg.facts.Table;
-import org.w3id.scokg.rml.TriplesMap.JoinCondition;
-import org.w3id.scokg.rml.TriplesMap.PredicateObjectMap;
+import org.w3id.scokg.rml.SourcePass.Shared;
 import org.w3id.scokg.rml.TriplesMap.RefObjectMap;
-import org.w3id.scokg.rml.TriplesPlan.Links;
+import org.w3id.scokg.source.Iterations;
+import org.w3id.scokg.source.Iterations.Detail;
 
 /**
- * One pass of a mapping over its sources: compiles against each header, then streams the records.
+ * One pass of a mapping over its sources: compiles against each source, then streams its records.
+ *
+ * @param <T> the form of a term
  */
-final class MappingRun {
+final class MappingRun<T> implements SourcePass.Parents<T> {
 
-  private final MappingGraph graph;
   private final Map<Resource, TriplesMap> maps;
-  private final Optional<String> baseIri;
-  private final RDFHandler out;
-  private final RowListener rows;
+  private final MappingOptions options;
+  private final Sinks<T> sinks;
   private final Diagnostics problems;
-  private final Map<RefObjectMap, JoinIndex> joins = new LinkedHashMap<>();
+  private final Ledger ledger;
+  private final Shared<T> shared;
+  private final JoinIndexes<T> joins = new JoinIndexes<>(this::make);
+  private long forked;
 
   MappingRun(
       MappingGraph graph,
       Map<Resource, TriplesMap> maps,
-      Optional<String> baseIri,
-      RDFHandler out,
-      RowListener rows,
+      MappingOptions options,
+      Sinks<T> sinks,
+      RecordListener listener,
       Diagnostics problems) {
-    this.graph = graph;
     this.maps = maps;
-    this.baseIri = baseIri;
-    this.out = out;
-    this.rows = rows;
+    this.options = options;
+    this.sinks = sinks;
     this.problems = problems;
+    this.ledger = new Ledger(options.onError(), listener, problems);
+    this.shared =
+        new Shared<>(graph, options, new MappingProblems(graph, problems), new BlankNodes(), this);
   }
 
-  void run() {
+  MappingSummary run() {
     Map<LogicalSource.Key, List<TriplesMap>> bySource = new LinkedHashMap<>();
     for (TriplesMap map : maps.values()) {
       bySource.computeIfAbsent(map.source().key(), k -> new ArrayList<>()).add(map);
     }
-    for (List<TriplesMap> together : bySource.values()) {
-      indexParents(together);
+    try (joins) {
+      bySource.values().forEach(this::stream);
     }
-    for (List<TriplesMap> together : bySource.values()) {
-      stream(together);
-    }
+    return ledger.summary(sinks.count() + forked);
   }
 
+  /** Maps the records of a source, by all triples maps that read it. */
   private void stream(List<TriplesMap> together) {
-    read(
-        together.get(0).source(),
-        table -> {
-          List<TriplesPlan> plans = together.stream().map(m -> compile(m, table)).toList();
-          table.forEach(
-              row -> {
-                rows.row(table.name(), row.line());
-                for (TriplesPlan plan : plans) {
-                  plan.apply(row, out);
-                }
-              },
-              problems);
+    LogicalSource described = together.get(0).source();
+    Detail detail = options.onError() == OnError.SKIP ? Detail.WHOLE : Detail.REFERENCES;
+    open(
+        described,
+        detail,
+        source -> {
+          boolean splits = sinks.fork().isPresent() && described.file().isLarge();
+          SourcePass<T> pass =
+              splits && options.threads() > 1
+                  ? inParallel(source, together)
+                  : inOrder(source, together);
+          pass.reportAbsent();
         });
   }
 
+  private SourcePass<T> inOrder(Iterations source, List<TriplesMap> together) {
+    SourcePass<T> pass = new SourcePass<>(shared, source, together, sinks);
+    source.forEach(
+        record -> {
+          ledger.record(source.name(), record.line());
+          List<Diagnostic> flaws = pass.map(record);
+          if (!flaws.isEmpty()) {
+            ledger.flawed(source.name(), record.line(), pass.json(record), flaws);
+          }
+        },
+        bad -> ledger.bad(source.name(), bad));
+    return pass;
+  }
+
+  private SourcePass<T> inParallel(Iterations source, List<TriplesMap> together) {
+    int threads = options.threads();
+    List<SourcePass<T>> passes = new ArrayList<>();
+    for (int i = 0; i < threads + 2; i++) {
+      passes.add(new SourcePass<>(shared, source, together, sinks.fork().orElseThrow()));
+    }
+    try (ParallelPass parallel = new ParallelPass(source.name(), passes, threads, ledger)) {
+      // What other sources made comes first.
+      sinks.all().forEach(StatementSink::flush);
+      source.forEach(parallel::add, parallel::add);
+      parallel.finish();
+    }
+    forked += passes.stream().mapToLong(SourcePass::count).sum();
+    return passes.get(0);
+  }
+
   /** Opens a source; one that cannot be read is a problem, and the others are still read. */
-  private void read(LogicalSource source, Consumer<Table> use) {
-    try (Table table = Table.open(source.file(), source.name(), source.dialect())) {
-      use.accept(table);
+  private void open(LogicalSource source, Detail detail, Consumer<Iterations> use) {
+    try (Iterations iterations = Iterations.open(source.file(), source.format(), detail)) {
+      use.accept(iterations);
     } catch (InputException e) {
       e.diagnostics().forEach(problems);
     }
   }
 
-  private void indexParents(List<TriplesMap> children) {
-    for (TriplesMap child : children) {
-      for (PredicateObjectMap link : child.predicateObjectMaps()) {
-        for (RefObjectMap reference : link.parents()) {
-          if (needsIndex(child, reference)) {
-            joins.computeIfAbsent(reference, this::index);
-          }
-        }
-      }
-    }
-  }
-
-  /** Without a condition, a parent over the same records is its subject map applied to them. */
-  private boolean needsIndex(TriplesMap child, RefObjectMap reference) {
-    return !reference.conditions().isEmpty()
-        || !parent(reference).source().key().equals(child.source().key());
-  }
-
-  private TriplesMap parent(RefObjectMap reference) {
+  @Override
+  public TriplesMap map(RefObjectMap reference) {
     TriplesMap parent = maps.get(reference.parent());
     if (parent == null) {
       throw new IllegalStateException("Bug: the reader let a missing parent pass");
@@ -108,79 +122,31 @@ final class MappingRun {
     return parent;
   }
 
-  private JoinIndex index(RefObjectMap reference) {
-    TriplesMap parent = parent(reference);
-    JoinIndex index = new JoinIndex();
-    read(
+  @Override
+  public JoinIndex<T> index(RefObjectMap reference) {
+    return joins.of(reference);
+  }
+
+  /**
+   * Indexes the subjects of a parent. What is wrong with its records is told when they are mapped.
+   */
+  private JoinIndex<T> make(RefObjectMap reference, List<Expression> keys) {
+    JoinIndex<T> index = new JoinIndex<>(sinks.fallback(), options.joinMemory());
+    TriplesMap parent = map(reference);
+    open(
         parent.source(),
-        table -> {
-          Compiler compiler = new Compiler(parent, table);
-          TermGenerator subject = compiler.terms.compile(parent.subject());
-          List<ColumnReader> keys =
-              compiler.keys(
-                  reference.conditions().stream().map(JoinCondition::parent).toList(),
-                  reference.node());
-          table.forEach(row -> index.add(keys, row, subject.generate(row)), problem -> {});
+        Detail.REFERENCES,
+        source -> {
+          SourcePass<T> pass = new SourcePass<>(shared, source, List.of(), sinks);
+          TermGenerator<T> subjects = pass.terms(parent).compile(parent.subject());
+          List<ValueReader> readers = pass.keys(parent, keys, reference);
+          source.forEach(
+              record -> {
+                index.add(readers, record, subjects.generate(record));
+                pass.forget();
+              },
+              bad -> {});
         });
     return index;
-  }
-
-  private TriplesPlan compile(TriplesMap map, Table table) {
-    Compiler compiler = new Compiler(map, table);
-    List<TermGenerator> graphs = compiler.all(map.graphs());
-    List<Links> links =
-        map.predicateObjectMaps().stream()
-            .map(
-                link ->
-                    new Links(
-                        compiler.all(link.predicates()),
-                        TriplesPlan.union(
-                            compiler.all(link.objects()),
-                            link.parents().stream().map(p -> compiler.parent(map, p)).toList()),
-                        TriplesPlan.union(graphs, compiler.all(link.graphs()))))
-            .toList();
-    return new TriplesPlan(compiler.terms.compile(map.subject()), map.classes(), graphs, links);
-  }
-
-  /** The compilers of one triples map over one table. */
-  private final class Compiler {
-
-    private final ExpressionCompiler expressions;
-    private final TermCompiler terms;
-
-    Compiler(TriplesMap map, Table table) {
-      this.expressions =
-          new ExpressionCompiler(
-              map.source(), table.header(), new MappingProblems(graph, problems));
-      this.terms =
-          new TermCompiler(
-              expressions,
-              new RowProblems(table.name(), graph, problems),
-              map.baseIri().or(() -> baseIri));
-    }
-
-    List<TermGenerator> all(List<TermMap> termMaps) {
-      return termMaps.stream().map(terms::compile).toList();
-    }
-
-    List<ColumnReader> keys(List<Expression> sides, Resource node) {
-      return sides.stream()
-          .map(e -> expressions.compile(e, node, ExpressionCompiler.Encoding.NONE))
-          .toList();
-    }
-
-    TermGenerator parent(TriplesMap child, RefObjectMap reference) {
-      if (!needsIndex(child, reference)) {
-        return terms.compile(MappingRun.this.parent(reference).subject());
-      }
-      JoinIndex index = joins.get(reference);
-      if (index == null) {
-        throw new IllegalStateException("Bug: a join without its index");
-      }
-      List<ColumnReader> keys =
-          keys(
-              reference.conditions().stream().map(JoinCondition::child).toList(), reference.node());
-      return row -> index.find(keys, row);
-    }
   }
 }

@@ -1,131 +1,104 @@
 package org.w3id.scokg.rml;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.rdf4j.model.IRI;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.Resource;
-import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.w3id.scokg.facts.CsvDialect;
+import org.w3id.scokg.rml.PathReader.Use;
+import org.w3id.scokg.rml.PathReader.Written;
+import org.w3id.scokg.source.Compression;
+import org.w3id.scokg.source.Format;
+import org.w3id.scokg.source.SourceFile;
 
-/** Reads logical sources: which file, read how (RML-IO). */
+/** Reads logical sources: which file, and how its records are found (RML-IO, “Logical Source”). */
 final class SourceReader {
 
   private final MappingGraph graph;
   private final MappingProblems problems;
-  private final MappingOptions options;
+  private final PathReader paths;
+  private final PackingReader packings;
+  private final CsvwReader tables;
+  private final FormatReader formats;
 
   SourceReader(MappingGraph graph, MappingProblems problems, MappingOptions options) {
     this.graph = graph;
     this.problems = problems;
-    this.options = options;
+    this.paths = new PathReader(graph, problems, options);
+    this.packings = new PackingReader(graph, problems);
+    this.tables = new CsvwReader(graph, problems);
+    this.formats = new FormatReader(graph, problems);
   }
 
+  /** The source that a node describes, or empty if it cannot be read, which was reported. */
   Optional<LogicalSource> read(Resource node) {
-    checkFormulation(node);
-    Optional<Value> source = value(node, Rml.SOURCE);
+    Optional<Value> source = problems.single(node, Rml.SOURCE);
     if (source.isEmpty()) {
-      problems.report(
-          node,
-          "a logical source without rml:source",
-          "a logical source says which file its records come from (RML-IO)",
-          "add rml:source");
-      return Optional.empty();
-    }
-    Set<String> nulls = new HashSet<>(strings(node, Rml.NULL));
-    Resource place = node;
-    String path = source.get().stringValue();
-    Path root = options.workingDirectory();
-    if (source.get() instanceof Resource described) {
-      nulls.addAll(strings(described, Rml.NULL));
-      place = described;
-      Optional<Value> named = value(described, Rml.PATH);
-      if (named.isEmpty()) {
+      if (!VocabularyCheck.hasUnknown(graph, node)) {
         problems.report(
-            described,
-            "a source without rml:path",
-            "rml:RelativePathSource names a file by rml:path (RML-IO)",
-            "add rml:path");
-        return Optional.empty();
+            node,
+            "a logical source without rml:source",
+            "a logical source says which file its records come from (RML-IO)",
+            "add rml:source");
       }
-      path = named.get().stringValue();
-      root = root(described);
-    }
-    return file(place, root, path)
-        .map(
-            file ->
-                new LogicalSource(
-                    file,
-                    options.name(file),
-                    CsvDialect.RFC4180,
-                    Set.copyOf(nulls),
-                    graph.place(node)));
-  }
-
-  private void checkFormulation(Resource node) {
-    Optional<Value> formulation = value(node, Rml.REFERENCE_FORMULATION);
-    if (formulation.isPresent() && !formulation.get().equals(Rml.CSV)) {
-      problems.report(
-          node,
-          Rml.REFERENCE_FORMULATION,
-          "the reference formulation " + graph.show(formulation.get()) + " is not supported",
-          "sources are read as CSV",
-          "convert the source to CSV and use rml:CSV");
-    }
-  }
-
-  private Path root(Resource source) {
-    Optional<Value> root = value(source, Rml.ROOT);
-    if (root.isPresent() && root.get().equals(Rml.MAPPING_DIRECTORY)) {
-      return graph.directory(source);
-    }
-    if (root.isPresent() && !(root.get() instanceof IRI)) {
-      return options.workingDirectory().resolve(root.get().stringValue());
-    }
-    return options.workingDirectory();
-  }
-
-  private Optional<Path> file(Resource node, Path root, String path) {
-    Path file;
-    try {
-      file = root.resolve(path).toAbsolutePath().normalize();
-    } catch (InvalidPathException e) {
-      problems.report(node, "'" + path + "' is not a path", e.getReason(), "correct the path");
       return Optional.empty();
     }
-    if (!file.startsWith(options.allowedRoot())) {
-      problems.report(
-          node,
-          "the source '" + path + "' lies outside the folder that may be read",
-          "a mapping reads files below " + options.allowedRoot().getFileName() + " only",
-          "move the file there, or correct the path");
-      return Optional.empty();
-    }
-    if (!Files.isRegularFile(file)) {
-      problems.report(
-          node,
-          "the source '" + options.name(file) + "' is not there",
-          "the mapping reads its records from this file",
-          "correct the path, or create the file");
-      return Optional.empty();
-    }
-    return Optional.of(file);
+    return paths
+        .written(node, Rml.SOURCE, source.get(), Use.SOURCE)
+        .flatMap(path -> read(node, path));
   }
 
-  private Optional<Value> value(Resource node, IRI property) {
-    return graph.model().filter(node, property, null).stream()
-        .map(Statement::getObject)
-        .findFirst();
+  private Optional<LogicalSource> read(Resource node, Written path) {
+    List<Resource> described = Stream.of(path.node(), node).distinct().toList();
+    String unpacked = Compression.unpackedName(path.text()).toLowerCase(Locale.ROOT);
+    CsvDialect dialect = tables.dialect(path.node(), usual(unpacked));
+    Optional<Format> format = formats.read(node, unpacked, dialect);
+    Compression compression = packings.compression(described, path.text());
+    var encoding = packings.encoding(described).or(() -> tables.encoding(path.node()));
+    Optional<Path> file = paths.file(path, Use.SOURCE);
+    if (file.isEmpty() || format.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LogicalSource(
+            new SourceFile(
+                file.get(),
+                paths.name(file.get()),
+                compression,
+                encoding.orElse(StandardCharsets.UTF_8)),
+            format.get(),
+            graph.isLegacy(node, Rml.SOURCE) ? NaturalTypes.IGNORED : NaturalTypes.MAPPED,
+            nulls(described),
+            graph.place(node)));
   }
 
-  private List<String> strings(Resource node, IRI property) {
-    return graph.model().filter(node, property, null).stream()
-        .map(s -> s.getObject().stringValue())
-        .toList();
+  private static CsvDialect usual(String path) {
+    CsvDialect usual = CsvDialect.RFC4180;
+    return !path.endsWith(".tsv")
+        ? usual
+        : new CsvDialect(
+            '\t',
+            usual.quoteChar(),
+            usual.commentPrefix(),
+            usual.header(),
+            usual.skipRows(),
+            usual.skipBlankRows(),
+            usual.trim());
+  }
+
+  private Set<String> nulls(List<Resource> described) {
+    return described.stream()
+        .flatMap(
+            n ->
+                Stream.concat(
+                    graph.values(n, Rml.NULL).stream(), graph.values(n, CsvwReader.NULL).stream()))
+        .map(Value::stringValue)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,51 +1,67 @@
 package org.w3id.scokg.rml;
 
-import java.net.URISyntaxException;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.eclipse.rdf4j.common.net.ParsedIRI;
-import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
-import org.eclipse.rdf4j.model.ValueFactory;
-import org.eclipse.rdf4j.model.datatypes.XMLDatatypeUtil;
-import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
-import org.w3id.scokg.facts.Row;
+import org.eclipse.rdf4j.model.vocabulary.XSD;
+import org.jspecify.annotations.Nullable;
 import org.w3id.scokg.rml.Expression.Constant;
 import org.w3id.scokg.rml.Expression.Reference;
-import org.w3id.scokg.rml.ExpressionCompiler.Encoding;
+import org.w3id.scokg.rml.Expression.Template;
+import org.w3id.scokg.rml.TemplateReader.Encoding;
+import org.w3id.scokg.source.Format;
+import org.w3id.scokg.source.Iteration;
+import org.w3id.scokg.source.ValueKind;
 
-/** Compiles term maps into generators bound to one table. */
-final class TermCompiler {
+/**
+ * Compiles the term maps of one triples map into generators.
+ *
+ * @param <T> the form of a term
+ */
+final class TermCompiler<T> {
 
-  private static final ValueFactory TERMS = SimpleValueFactory.getInstance();
-  private static final Pattern ABSOLUTE =
-      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
-
+  private final LogicalSource source;
   private final ExpressionCompiler expressions;
-  private final RowProblems problems;
-  private final Optional<String> baseIri;
+  private final RecordProblems problems;
+  private final String baseIri;
+  private final StatementSink<T> sink;
+  private final BlankNodes blankNodes;
 
-  TermCompiler(ExpressionCompiler expressions, RowProblems problems, Optional<String> baseIri) {
+  TermCompiler(
+      LogicalSource source,
+      ExpressionCompiler expressions,
+      RecordProblems problems,
+      Optional<String> baseIri,
+      StatementSink<T> sink,
+      BlankNodes blankNodes) {
+    this.source = source;
     this.expressions = expressions;
     this.problems = problems;
-    this.baseIri = baseIri;
+    this.baseIri = baseIri.orElse("");
+    this.sink = sink;
+    this.blankNodes = blankNodes;
   }
 
-  TermGenerator compile(TermMap map) {
+  TermGenerator<T> compile(TermMap map) {
     if (map.expression().isEmpty()) {
-      return row -> List.of(TERMS.createBNode("row" + row.number()));
+      String prefix = blankNodes.prefix(map);
+      return record -> List.of(sink.blankNode(prefix + record.number()));
     }
     Expression expression = map.expression().get();
     if (expression instanceof Constant constant && isFinished(map, constant.value())) {
-      List<Value> value = List.of(constant.value());
-      return row -> value;
+      List<T> value = List.of(sink.constant(constant.value()));
+      return record -> value;
     }
     return switch (map.type()) {
       case LITERAL -> literal(map, expression);
-      case BLANK_NODE -> blankNode(map, expression);
+      case BLANK_NODE ->
+          each(
+              map,
+              reader(map, expression, Encoding.NONE),
+              (record, text, kind) -> sink.blankNode(BlankNodes.label(text)));
       default -> iri(map, expression);
     };
   }
@@ -59,149 +75,222 @@ final class TermCompiler {
     };
   }
 
-  private TermGenerator blankNode(TermMap map, Expression expression) {
-    ColumnReader reader = expressions.compile(expression, map.node(), Encoding.NONE);
-    return row -> {
-      String value = reader.read(row);
-      return value == null ? List.of() : List.of(TERMS.createBNode(label(value)));
+  private ValueReader reader(TermMap map, Expression expression, Encoding encoding) {
+    return expressions.compile(source, expression, map.node(), encoding);
+  }
+
+  /** Makes a term of one value; {@code null} where none can be made, which it has reported. */
+  @FunctionalInterface
+  private interface Maker<T> {
+    @Nullable T make(Iteration record, String text, ValueKind kind);
+  }
+
+  /** A generator that makes a term of each value. */
+  private TermGenerator<T> each(TermMap map, ValueReader reader, Maker<T> maker) {
+    List<T> made = new ArrayList<>();
+    return record -> {
+      made.clear();
+      int count = reader.count(record);
+      for (int i = 0; i < count; i++) {
+        String text = reader.value(record, i);
+        ValueKind kind = reader.kind(record, i);
+        T term =
+            kind == ValueKind.STRUCTURE
+                ? structure(record, map, text)
+                : maker.make(record, text, kind);
+        if (term != null) {
+          made.add(term);
+        }
+      }
+      return made;
     };
   }
 
-  /** A blank node label that stands for one value only: what may not be in a label is spelt out. */
-  private static String label(String value) {
-    StringBuilder label = new StringBuilder("b");
-    value
-        .codePoints()
-        .forEach(
-            c -> {
-              if (c < 128 && Character.isLetterOrDigit(c) && c != 'Z') {
-                label.appendCodePoint(c);
-              } else {
-                label.append('Z').append(Integer.toHexString(c)).append('Z');
-              }
-            });
-    return label.toString();
+  private @Nullable T structure(Iteration record, TermMap map, String text) {
+    problems.report(
+        record,
+        map,
+        name(map)
+            + " holds "
+            + (text.startsWith("[") ? "the array '" : "the object '")
+            + text
+            + "'",
+        "makes a term of it, which takes a single value",
+        "refer to what is in it, such as '[*]' for the items of an array");
+    return null;
   }
 
-  private TermGenerator iri(TermMap map, Expression expression) {
+  private TermGenerator<T> iri(TermMap map, Expression expression) {
     Encoding encoding =
         !map.type().isSafe()
             ? Encoding.NONE
             : map.type() == TermType.URI ? Encoding.URI_SAFE : Encoding.IRI_SAFE;
-    ColumnReader reader = expressions.compile(expression, map.node(), encoding);
-    return row -> {
-      String value = reader.read(row);
-      if (value == null) {
-        return List.of();
-      }
-      String iri = ABSOLUTE.matcher(value).matches() ? value : baseIri.orElse("") + value;
-      if (!isAbsoluteIri(iri, map.type().isSafe())) {
-        problems.report(row, map, notAnIri(expression, iri), "makes an IRI of it", iriRemedy(iri));
-        return List.of();
-      }
-      return List.of(TERMS.createIRI(iri));
-    };
+    ValueReader reader = reader(map, expression, encoding);
+    if (encoding != Encoding.NONE && alwaysGivesAnIri(expression)) {
+      return each(map, reader, (record, text, kind) -> sink.iri(text));
+    }
+    return each(
+        map,
+        reader,
+        (record, text, kind) -> {
+          String iri = IriCheck.hasScheme(text) ? text : baseIri + text;
+          if (map.type().isSafe() && IriCheck.isAbsolute(iri)) {
+            return sink.iri(iri);
+          }
+          if (!map.type().isSafe() && IriCheck.hasScheme(iri)) {
+            return sink.unsafeIri(iri);
+          }
+          problems.report(record, map, notAnIri(map, iri), "makes an IRI of it", remedy(iri));
+          return null;
+        });
   }
 
-  private static boolean isAbsoluteIri(String iri, boolean strict) {
-    try {
-      return strict ? new ParsedIRI(iri).isAbsolute() : ABSOLUTE.matcher(iri).matches();
-    } catch (URISyntaxException e) {
+  /** Whether a template's own text makes an IRI of whatever safe values are put into it. */
+  private static boolean alwaysGivesAnIri(Expression expression) {
+    if (!(expression instanceof Template template) || template.parts().get(0).isReference()) {
       return false;
     }
+    StringBuilder sample = new StringBuilder();
+    template.parts().forEach(part -> sample.append(part.isReference() ? "x" : part.text()));
+    return IriCheck.leadsIntoPath(template.parts().get(0).text())
+        && IriCheck.isAbsolute(sample.toString());
   }
 
-  private static String notAnIri(Expression expression, String iri) {
-    return expression instanceof Reference reference
-        ? "column '" + reference.reference() + "' holds '" + iri + "', not an IRI"
+  private String notAnIri(TermMap map, String iri) {
+    return map.expression().orElse(null) instanceof Reference
+        ? name(map) + " holds '" + iri + "', not an IRI"
         : "'" + iri + "' is not an IRI";
   }
 
-  private static String iriRemedy(String iri) {
-    return ABSOLUTE.matcher(iri).matches()
+  /** What a map reads, as messages name it. */
+  private String name(TermMap map) {
+    String noun = source.format() instanceof Format.Csv ? "column '" : "reference '";
+    return noun + map.references().findFirst().orElse("") + "'";
+  }
+
+  private static String remedy(String iri) {
+    return IriCheck.hasScheme(iri)
         ? "correct the value; a space is written %20"
         : "write the whole IRI with its scheme, or give a base IRI";
   }
 
-  private TermGenerator literal(TermMap map, Expression expression) {
-    ColumnReader reader = expressions.compile(expression, map.node(), Encoding.NONE);
+  private TermGenerator<T> literal(TermMap map, Expression expression) {
+    ValueReader reader = reader(map, expression, Encoding.NONE);
     if (map.language().isPresent()) {
-      return languageLiteral(map, reader, map.language().get());
+      return combined(map, reader, map.language().get(), Encoding.NONE, languageMaker(map));
     }
     if (map.datatype().isPresent()) {
-      return typedLiteral(map, reader, map.datatype().get());
+      return map.datatype().get() instanceof Constant constant
+          ? each(map, reader, typed(map, constant.value().stringValue()))
+          : combined(map, reader, map.datatype().get(), Encoding.IRI_SAFE, datatypeMaker(map));
     }
-    return row -> {
-      String value = reader.read(row);
-      return value == null ? List.of() : List.of(TERMS.createLiteral(value));
+    return source.naturalTypes() == NaturalTypes.IGNORED
+        ? each(map, reader, (record, text, kind) -> sink.literal(text))
+        : each(map, reader, (record, text, kind) -> natural(text, kind));
+  }
+
+  private T natural(String text, ValueKind kind) {
+    return switch (kind) {
+      case INTEGER -> sink.typedLiteral(text, XSD.INTEGER.stringValue());
+      case DOUBLE -> sink.typedLiteral(text, XSD.DOUBLE.stringValue());
+      case BOOLEAN -> sink.typedLiteral(text, XSD.BOOLEAN.stringValue());
+      default -> sink.literal(text);
     };
   }
 
-  private TermGenerator languageLiteral(TermMap map, ColumnReader reader, Expression language) {
-    ColumnReader tags = expressions.compile(language, map.node(), Encoding.NONE);
-    Set<String> known = new HashSet<>();
-    return row -> {
-      String value = reader.read(row);
-      String tag = value == null ? null : tags.read(row);
-      if (value == null || tag == null) {
-        return List.of();
-      }
-      if (!known.contains(tag)) {
-        if (!TermMapReader.isLanguageTag(tag)) {
-          problems.report(
-              row,
-              map,
-              "'" + tag + "' is not a language tag",
-              "gives a literal that language",
-              "write a tag as in BCP 47, such as 'en' or 'zh-Hans'");
-          return List.of();
-        }
-        known.add(tag);
-      }
-      return List.of(TERMS.createLiteral(value, tag));
-    };
+  /** Makes a literal of a value, as a tag or a datatype says. */
+  @FunctionalInterface
+  private interface LiteralMaker<T> {
+    @Nullable T make(Iteration record, String text, String qualifier);
   }
 
-  private TermGenerator typedLiteral(TermMap map, ColumnReader reader, Expression datatype) {
-    ColumnReader types = expressions.compile(datatype, map.node(), Encoding.IRI_SAFE);
-    return row -> {
-      String value = reader.read(row);
-      String type = value == null ? null : types.read(row);
-      if (value == null || type == null) {
-        return List.of();
-      }
-      if (!isAbsoluteIri(type, true)) {
-        problems.report(
-            row,
+  /** A generator that makes a literal of each value with each language or datatype. */
+  private TermGenerator<T> combined(
+      TermMap map,
+      ValueReader reader,
+      Expression qualifier,
+      Encoding encoding,
+      LiteralMaker<T> maker) {
+    ValueReader qualifiers = reader(map, qualifier, encoding);
+    List<T> made = new ArrayList<>();
+    TermGenerator<T> literals =
+        each(
             map,
-            "'" + type + "' is not the IRI of a datatype",
-            "gives a literal that datatype",
-            "correct the value that names the datatype");
-        return List.of();
-      }
-      IRI typeIri = TERMS.createIRI(type);
-      if (!fits(value, typeIri)) {
-        reportUnfit(row, map, value, typeIri);
-        return List.of();
-      }
-      return List.of(TERMS.createLiteral(value, typeIri));
+            reader,
+            (record, text, kind) -> {
+              int count = qualifiers.count(record);
+              for (int i = 0; i < count; i++) {
+                T term = maker.make(record, text, qualifiers.value(record, i));
+                if (term != null) {
+                  made.add(term);
+                }
+              }
+              return null;
+            });
+    return record -> {
+      made.clear();
+      literals.generate(record);
+      return made;
     };
   }
 
-  private static boolean fits(String value, IRI datatype) {
-    return !XMLDatatypeUtil.isBuiltInDatatype(datatype)
-        || XMLDatatypeUtil.isValidValue(value, datatype);
+  private LiteralMaker<T> languageMaker(TermMap map) {
+    Map<String, Boolean> known = new HashMap<>();
+    return (record, text, tag) -> {
+      if (known.computeIfAbsent(tag, TermMapReader::isLanguageTag)) {
+        return sink.languageLiteral(text, tag);
+      }
+      problems.report(
+          record,
+          map,
+          "'" + tag + "' is not a language tag",
+          "gives a literal that language",
+          "write a tag as in BCP 47, such as 'en' or 'zh-Hans'");
+      return null;
+    };
   }
 
-  private void reportUnfit(Row row, TermMap map, String value, IRI datatype) {
-    String type = "xsd:" + datatype.getLocalName();
+  private Maker<T> typed(TermMap map, String name) {
+    String datatype = IriCheck.hasScheme(name) ? name : baseIri + name;
+    if (!IriCheck.isAbsolute(datatype)) {
+      return (record, text, kind) -> notADatatype(record, map, datatype);
+    }
+    LexicalSpace space = LexicalSpace.of(datatype);
+    return (record, text, kind) -> {
+      if (!space.contains(text)) {
+        reportUnfit(record, map, text, space.name());
+        if (!problems.keepsLiterals()) {
+          return null;
+        }
+      }
+      return sink.typedLiteral(text, datatype);
+    };
+  }
+
+  private LiteralMaker<T> datatypeMaker(TermMap map) {
+    Map<String, Maker<T>> makers = new HashMap<>();
+    return (record, text, datatype) ->
+        makers.computeIfAbsent(datatype, d -> typed(map, d)).make(record, text, ValueKind.STRING);
+  }
+
+  private @Nullable T notADatatype(Iteration record, TermMap map, String datatype) {
     problems.report(
-        row,
+        record,
         map,
-        map.expression().orElse(null) instanceof Reference reference
-            ? "column '%s' holds '%s', which is no %s".formatted(reference.reference(), value, type)
-            : "'%s' is no %s".formatted(value, type),
-        "maps it to " + type,
+        "'" + datatype + "' is not the IRI of a datatype",
+        "gives a literal that datatype",
+        "correct the value that names the datatype");
+    return null;
+  }
+
+  private void reportUnfit(Iteration record, TermMap map, String value, String type) {
+    problems.report(
+        record,
+        map,
+        map.expression().orElse(null) instanceof Reference
+            ? name(map) + " holds '" + value + "', which is no xsd:" + type
+            : "'" + value + "' is no xsd:" + type,
+        "maps it to xsd:" + type,
         "correct the cell, or give the map another datatype");
   }
 }

@@ -1,5 +1,6 @@
 package org.w3id.scokg.rml;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.Resource;
@@ -12,13 +13,15 @@ import org.eclipse.rdf4j.model.Resource;
  * @param type the kind of term made
  * @param language the language map of a literal
  * @param datatype the datatype map of a literal
+ * @param targets where statements with its terms go instead of the common output
  */
 record TermMap(
     Resource node,
     Optional<Expression> expression,
     TermType type,
     Optional<Expression> language,
-    Optional<Expression> datatype) {
+    Optional<Expression> datatype,
+    List<LogicalTarget> targets) {
 
   Stream<String> references() {
     return Stream.of(expression, language, datatype)

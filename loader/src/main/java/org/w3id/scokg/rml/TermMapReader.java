@@ -2,18 +2,16 @@ package org.w3id.scokg.rml;
 
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
-import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.w3id.scokg.rml.Expression.Constant;
 import org.w3id.scokg.rml.Expression.Reference;
-import org.w3id.scokg.rml.Expression.Template;
 
 /** Reads term maps: what a node of the mapping says about the making of one term. */
 final class TermMapReader {
@@ -54,54 +52,80 @@ final class TermMapReader {
     }
   }
 
+  /**
+   * BCP 47 lets a language have up to eight letters, but none has more than three, and what has
+   * more is the name of a language and not its tag.
+   */
+  private static final Pattern LANGUAGE =
+      Pattern.compile("([a-z]{2,3}|[ix])(-|$)", Pattern.CASE_INSENSITIVE);
+
   private final MappingGraph graph;
   private final MappingProblems problems;
-  private final Set<Resource> open = new LinkedHashSet<>();
+  private final ExpressionReader expressions;
+  private final TargetReader targets;
+  private final LiteralPartReader parts;
 
-  TermMapReader(MappingGraph graph, MappingProblems problems) {
+  TermMapReader(
+      MappingGraph graph,
+      MappingProblems problems,
+      ExpressionReader expressions,
+      TargetReader targets) {
     this.graph = graph;
     this.problems = problems;
+    this.expressions = expressions;
+    this.targets = targets;
+    this.parts = new LiteralPartReader(graph, problems, expressions);
   }
 
   /** All term maps of a position that a node has, by property and by constant shortcut. */
   List<TermMap> readAll(Resource owner, Position position) {
     List<TermMap> maps = new ArrayList<>();
-    for (Value value : objects(owner, position.shortcut())) {
-      constant(owner, position.shortcut(), value, position).ifPresent(maps::add);
+    for (Value value : graph.values(owner, position.shortcut())) {
+      shortcut(owner, value, position).ifPresent(maps::add);
     }
-    for (Value value : objects(owner, position.property())) {
+    for (Value value : graph.values(owner, position.property())) {
       if (value instanceof Resource node) {
-        if (!graph.model().contains(node, Rml.PARENT_TRIPLES_MAP, null)) {
+        if (!graph.has(node, Rml.PARENT_TRIPLES_MAP)) {
           read(node, position).ifPresent(maps::add);
         }
       } else {
-        problems.report(
-            owner,
-            position.property(),
-            "rml:" + position.property().getLocalName() + " has the literal " + graph.show(value),
-            "a term map is a node that says how to make a term",
-            "for a constant write rml:" + position.shortcut().getLocalName());
+        expressions.reportLiteralMap(owner, position.property(), position.shortcut(), value);
       }
     }
     return maps;
   }
 
-  private Optional<TermMap> constant(Resource owner, IRI property, Value value, Position position) {
-    TermType type =
-        value.isIRI() ? TermType.IRI : value.isBNode() ? TermType.BLANK_NODE : TermType.LITERAL;
-    if (!checkPosition(owner, property, type, position)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new TermMap(
-            owner, Optional.of(new Constant(value)), type, Optional.empty(), Optional.empty()));
+  private Optional<TermMap> shortcut(Resource owner, Value value, Position position) {
+    return expressions
+        .constant(owner, position.shortcut(), value)
+        .filter(c -> checkPosition(owner, position.shortcut(), typeOf(c), position))
+        .map(
+            c ->
+                new TermMap(
+                    owner,
+                    Optional.of(c),
+                    typeOf(c),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of()));
+  }
+
+  private static TermType typeOf(Constant constant) {
+    return constant.value().isIRI() ? TermType.IRI : TermType.LITERAL;
+  }
+
+  private static boolean isOf(Constant constant, TermType type) {
+    return constant.value().isIRI() ? type.isIri() : type == TermType.LITERAL;
   }
 
   private Optional<TermMap> read(Resource node, Position position) {
-    Optional<Expression> expression = expression(node);
-    Optional<Expression> language = literalPart(node, Rml.LANGUAGE, Rml.LANGUAGE_MAP);
-    Optional<Expression> datatype = literalPart(node, Rml.DATATYPE, Rml.DATATYPE_MAP);
-    language.ifPresent(l -> checkLanguage(node, l));
+    Optional<Expression> expression = expressions.read(node);
+    Optional<Expression> language = parts.language(node);
+    Optional<Expression> datatype = parts.datatype(node);
+    List<LogicalTarget> all =
+        Stream.concat(Stream.of(node), parts.maps(node))
+            .flatMap(n -> targets.of(n).stream())
+            .toList();
     if (language.isPresent() && datatype.isPresent()) {
       problems.report(
           node,
@@ -109,53 +133,65 @@ final class TermMapReader {
           "a literal with a language has the datatype rdf:langString and no other",
           "remove one of the two");
     }
-    Optional<TermType> type = termType(node, position, expression, language, datatype);
+    boolean isPartOfLiteral = language.isPresent() || datatype.isPresent();
+    Optional<TermType> type =
+        declaredType(node, expression)
+            .orElseGet(() -> Optional.of(usualType(position, expression, isPartOfLiteral)));
     if (expression.isEmpty() && type.isPresent() && type.get() != TermType.BLANK_NODE) {
-      if (!hasTemplate(node) && !hasUnknownTerm(node)) {
-        problems.report(
-            node,
-            "a term map without a value",
-            "a term map has one of rml:constant, rml:reference and rml:template",
-            "add the one that is meant");
-      }
+      expressions.reportMissing(node);
       return Optional.empty();
     }
+    if (isPartOfLiteral && type.isPresent() && type.get() != TermType.LITERAL) {
+      problems.report(
+          node,
+          "a language or a datatype is given to a term that is no literal",
+          "only literals have a language or a datatype (RML-Core)",
+          "remove it, or give the term map rml:termType rml:Literal");
+    }
     return type.filter(t -> checkPosition(node, Rml.TERM_TYPE, t, position))
-        .map(t -> new TermMap(node, expression, t, language, datatype));
+        .map(t -> new TermMap(node, expression, t, language, datatype, all));
   }
 
-  private Optional<TermType> termType(
-      Resource node,
-      Position position,
-      Optional<Expression> expression,
-      Optional<Expression> language,
-      Optional<Expression> datatype) {
-    Optional<Value> declared = objects(node, Rml.TERM_TYPE).stream().findFirst();
-    if (declared.isPresent()) {
-      Optional<TermType> type = MappingGraph.iri(declared.get()).flatMap(TermType::of);
-      if (type.isEmpty()) {
-        problems.report(
-            node,
-            Rml.TERM_TYPE,
-            graph.show(declared.get()) + " is not a term type",
-            "rml:termType says which kind of RDF term is made",
-            "use one of: rml:IRI, rml:URI, rml:UnsafeIRI, rml:UnsafeURI, rml:BlankNode,"
-                + " rml:Literal");
-      }
-      return type;
+  /**
+   * The term type that a node states: empty if it states none, and holding empty if a wrong one.
+   */
+  private Optional<Optional<TermType>> declaredType(
+      Resource node, Optional<Expression> expression) {
+    Optional<Value> declared = problems.single(node, Rml.TERM_TYPE);
+    if (declared.isEmpty()) {
+      return Optional.empty();
     }
-    if (expression.isPresent() && expression.get() instanceof Constant c) {
-      return Optional.of(
-          c.value().isIRI()
-              ? TermType.IRI
-              : c.value().isBNode() ? TermType.BLANK_NODE : TermType.LITERAL);
+    Optional<TermType> type = MappingGraph.iri(declared.get()).flatMap(TermType::of);
+    if (type.isEmpty()) {
+      problems.report(
+          node,
+          Rml.TERM_TYPE,
+          graph.show(declared.get()) + " is not a term type",
+          "rml:termType says which kind of RDF term is made",
+          "use one of: rml:IRI, rml:URI, rml:UnsafeIRI, rml:UnsafeURI, rml:BlankNode,"
+              + " rml:Literal");
+    } else if (expression.orElse(null) instanceof Constant constant
+        && !isOf(constant, type.get())) {
+      problems.report(
+          node,
+          Rml.TERM_TYPE,
+          "the constant " + graph.show(constant.value()) + " cannot be made a term of another type",
+          "a constant is the term itself, and rml:termType changes nothing (RML-Core)",
+          "remove rml:termType, or write the constant as such a term");
+      return Optional.of(Optional.empty());
+    }
+    return Optional.of(type);
+  }
+
+  private static TermType usualType(
+      Position position, Optional<Expression> expression, boolean isPartOfLiteral) {
+    if (expression.orElse(null) instanceof Constant constant) {
+      return typeOf(constant);
     }
     boolean literal =
         position == Position.OBJECT
-            && (language.isPresent()
-                || datatype.isPresent()
-                || expression.filter(Reference.class::isInstance).isPresent());
-    return Optional.of(literal ? TermType.LITERAL : TermType.IRI);
+            && (isPartOfLiteral || expression.filter(Reference.class::isInstance).isPresent());
+    return literal ? TermType.LITERAL : TermType.IRI;
   }
 
   private boolean checkPosition(Resource node, IRI property, TermType type, Position position) {
@@ -171,99 +207,12 @@ final class TermMapReader {
     return false;
   }
 
-  /** The one expression of a node, empty where it has none or an unusable one. */
-  Optional<Expression> expression(Resource node) {
-    List<Expression> found = new ArrayList<>();
-    for (Value value : objects(node, Rml.CONSTANT)) {
-      found.add(new Constant(value));
-    }
-    for (Value value : objects(node, Rml.REFERENCE)) {
-      found.add(new Reference(value.stringValue()));
-    }
-    for (Value value : objects(node, Rml.TEMPLATE)) {
-      template(node, value.stringValue()).ifPresent(found::add);
-    }
-    if (found.size() > 1) {
-      problems.report(
-          node,
-          "a term map with " + found.size() + " values",
-          "a term map has one of rml:constant, rml:reference and rml:template, once",
-          "keep the one that is meant");
-    }
-    return found.stream().findFirst();
-  }
-
-  /** A template that cannot be read has been reported. */
-  private boolean hasTemplate(Resource node) {
-    return graph.model().contains(node, Rml.TEMPLATE, null);
-  }
-
-  /** A misspelt property has been reported, and may be the very value that is missing. */
-  private boolean hasUnknownTerm(Resource node) {
-    return graph.model().filter(node, null, null).stream()
-        .map(Statement::getPredicate)
-        .anyMatch(p -> p.getNamespace().equals(Rml.NAMESPACE) && !Rml.TERMS.contains(p));
-  }
-
-  private Optional<Expression> template(Resource node, String text) {
-    Optional<Expression> template = Template.parse(text).map(t -> t);
-    if (template.isEmpty()) {
-      problems.report(
-          node,
-          Rml.TEMPLATE,
-          "the template '" + text + "' has a brace without its other",
-          "a template holds references as {name}; a brace that is text is written \\{ or \\}",
-          "close the brace, or write a backslash before it");
-    }
-    return template;
-  }
-
-  private Optional<Expression> literalPart(Resource node, IRI shortcut, IRI property) {
-    for (Value value : objects(node, shortcut)) {
-      return Optional.of(new Constant(value));
-    }
-    for (Value value : objects(node, property)) {
-      if (value instanceof Resource map) {
-        if (!open.add(map)) {
-          problems.report(
-              map,
-              property,
-              "a term map that contains itself",
-              "a map is made of parts that are made before it",
-              "let rml:" + property.getLocalName() + " point at a node of its own");
-          return Optional.empty();
-        }
-        try {
-          literalPart(map, shortcut, property);
-          return expression(map);
-        } finally {
-          open.remove(map);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private void checkLanguage(Resource node, Expression language) {
-    if (language instanceof Constant c && !isLanguageTag(c.value().stringValue())) {
-      problems.report(
-          node,
-          Rml.LANGUAGE,
-          "'" + c.value().stringValue() + "' is not a language tag",
-          "language tags are well-formed as in BCP 47",
-          "write a tag such as 'en' or 'zh-Hans'");
-    }
-  }
-
+  /** Whether a text is a well-formed language tag whose language is one that ISO 639 could have. */
   static boolean isLanguageTag(String tag) {
     try {
-      return !tag.isEmpty() && new Locale.Builder().setLanguageTag(tag) != null;
+      return LANGUAGE.matcher(tag).lookingAt() && new Locale.Builder().setLanguageTag(tag) != null;
     } catch (IllformedLocaleException e) {
       return false;
     }
-  }
-
-  private List<Value> objects(Resource node, IRI property) {
-    return graph.model().filter(node, property, null).stream().map(Statement::getObject).toList();
   }
 }

@@ -28,10 +28,17 @@ record TriplesMap(
 
   /** The references this map makes to its own source. */
   Stream<String> references() {
+    return Stream.concat(
+        termMaps().flatMap(TermMap::references),
+        predicateObjectMaps.stream().flatMap(PredicateObjectMap::keys));
+  }
+
+  /** All its term maps. */
+  Stream<TermMap> termMaps() {
     return Stream.of(
-            subject.references(),
-            graphs.stream().flatMap(TermMap::references),
-            predicateObjectMaps.stream().flatMap(PredicateObjectMap::references))
+            Stream.of(subject),
+            graphs.stream(),
+            predicateObjectMaps.stream().flatMap(PredicateObjectMap::termMaps))
         .flatMap(s -> s);
   }
 
@@ -42,12 +49,15 @@ record TriplesMap(
       List<RefObjectMap> parents,
       List<TermMap> graphs) {
 
-    Stream<String> references() {
-      Stream<TermMap> terms = Stream.of(predicates, objects, graphs).flatMap(List::stream);
-      Stream<Expression> joins =
-          parents.stream().flatMap(p -> p.conditions().stream()).map(JoinCondition::child);
-      return Stream.concat(
-          terms.flatMap(TermMap::references), joins.flatMap(Expression::references));
+    Stream<TermMap> termMaps() {
+      return Stream.of(predicates, objects, graphs).flatMap(List::stream);
+    }
+
+    /** The references that its joins make to the child's source. */
+    private Stream<String> keys() {
+      return parents.stream()
+          .flatMap(p -> p.conditions().stream())
+          .flatMap(condition -> condition.child().references());
     }
   }
 

@@ -1,88 +1,83 @@
 package org.w3id.scokg.rml;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.Resource;
-import org.eclipse.rdf4j.model.Value;
-import org.eclipse.rdf4j.model.ValueFactory;
-import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
-import org.eclipse.rdf4j.model.vocabulary.RDF;
-import org.eclipse.rdf4j.rio.RDFHandler;
-import org.w3id.scokg.facts.Row;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.w3id.scokg.source.Iteration;
 
 /**
- * A triples map compiled against the header of its table: what to make of each record.
+ * A triples map compiled against its source: what to make of each record.
  *
  * @param subject makes the subject
- * @param classes the subject's classes
- * @param graphs make the names of the graphs its class statements go to
- * @param links make the rest of the statements
+ * @param graphs makes the names of the graphs of all statements; empty where there are none
+ * @param links make the statements
+ * @param <T> the form of a term
  */
-record TriplesPlan(
-    TermGenerator subject, List<IRI> classes, List<TermGenerator> graphs, List<Links> links) {
+record TriplesPlan<T>(
+    TermGenerator<T> subject, Optional<TermGenerator<T>> graphs, List<Links<T>> links) {
 
-  private static final ValueFactory STATEMENTS = SimpleValueFactory.getInstance();
+  /**
+   * A compiled predicate-object map.
+   *
+   * @param predicates makes the predicates
+   * @param objects makes the objects
+   * @param graphs makes the names of graphs that its statements are in besides those of the subject
+   * @param sinks where the statements go
+   * @param <T> the form of a term
+   */
+  record Links<T>(
+      TermGenerator<T> predicates,
+      TermGenerator<T> objects,
+      Optional<TermGenerator<T>> graphs,
+      List<StatementSink<T>> sinks) {
 
-  /** A compiled predicate-object map, its graphs joined with those of the subject. */
-  record Links(
-      List<TermGenerator> predicates, List<TermGenerator> objects, List<TermGenerator> graphs) {}
+    private void apply(Iteration record, T subject, @Nullable List<T> inherited) {
+      List<T> links = predicates.generate(record);
+      List<T> values = links.isEmpty() ? List.of() : objects.generate(record);
+      if (values.isEmpty()) {
+        return;
+      }
+      List<T> own = graphs.isEmpty() ? null : graphs.get().generate(record);
+      for (int p = 0; p < links.size(); p++) {
+        for (int o = 0; o < values.size(); o++) {
+          for (StatementSink<T> sink : sinks) {
+            push(sink, subject, links.get(p), values.get(o), inherited, own);
+          }
+        }
+      }
+    }
+
+    private static <T> void push(
+        StatementSink<T> sink,
+        T subject,
+        T predicate,
+        T object,
+        @Nullable List<T> inherited,
+        @Nullable List<T> own) {
+      if (inherited == null && own == null) {
+        sink.add(subject, predicate, object, null);
+        return;
+      }
+      for (int g = 0; inherited != null && g < inherited.size(); g++) {
+        sink.add(subject, predicate, object, inherited.get(g));
+      }
+      for (int g = 0; own != null && g < own.size(); g++) {
+        sink.add(subject, predicate, object, own.get(g));
+      }
+    }
+  }
 
   /** Pushes all statements of a record. */
-  void apply(Row row, RDFHandler out) {
-    for (Value value : subject.generate(row)) {
-      Resource node = (Resource) value;
-      List<Value> names = classes.isEmpty() ? List.of() : all(graphs, row);
-      for (IRI type : classes) {
-        push(node, RDF.TYPE, type, graphs.isEmpty(), names, out);
-      }
-      for (Links link : links) {
-        apply(link, node, row, out);
-      }
-    }
-  }
-
-  private static void apply(Links link, Resource subject, Row row, RDFHandler out) {
-    List<Value> predicates = all(link.predicates, row);
-    List<Value> objects = predicates.isEmpty() ? List.of() : all(link.objects, row);
-    if (objects.isEmpty()) {
+  void apply(Iteration record) {
+    List<T> subjects = subject.generate(record);
+    if (subjects.isEmpty()) {
       return;
     }
-    List<Value> names = all(link.graphs, row);
-    for (Value predicate : predicates) {
-      for (Value object : objects) {
-        push(subject, (IRI) predicate, object, link.graphs.isEmpty(), names, out);
+    List<T> inherited = graphs.isEmpty() ? null : graphs.get().generate(record);
+    for (Links<T> link : links) {
+      for (int s = 0; s < subjects.size(); s++) {
+        link.apply(record, subjects.get(s), inherited);
       }
     }
-  }
-
-  private static List<Value> all(List<TermGenerator> generators, Row row) {
-    if (generators.size() == 1) {
-      return generators.get(0).generate(row);
-    }
-    return generators.stream().flatMap(g -> g.generate(row).stream()).toList();
-  }
-
-  private static void push(
-      Resource subject,
-      IRI predicate,
-      Value object,
-      boolean isDefault,
-      List<Value> graphs,
-      RDFHandler out) {
-    if (isDefault) {
-      out.handleStatement(STATEMENTS.createStatement(subject, predicate, object));
-    }
-    for (Value graph : graphs) {
-      out.handleStatement(
-          graph.equals(Rml.DEFAULT_GRAPH)
-              ? STATEMENTS.createStatement(subject, predicate, object)
-              : STATEMENTS.createStatement(subject, predicate, object, (Resource) graph));
-    }
-  }
-
-  /** The graphs of a predicate-object map: its own and those of its subject. */
-  static List<TermGenerator> union(List<TermGenerator> left, List<TermGenerator> right) {
-    return Stream.concat(left.stream(), right.stream()).toList();
   }
 }

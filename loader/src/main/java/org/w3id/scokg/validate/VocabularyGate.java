@@ -12,11 +12,12 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.XSD;
 import org.w3id.scokg.diagnostic.Diagnostic;
 
 /**
- * Refuses predicates and classes that the ontology does not declare, and properties used against
- * their declared kind: an {@code owl:ObjectProperty} with a literal, an {@code
+ * Refuses predicates, classes and datatypes that the ontology does not declare, and properties used
+ * against their declared kind: an {@code owl:ObjectProperty} with a literal, an {@code
  * owl:DatatypeProperty} without.
  */
 public final class VocabularyGate {
@@ -30,6 +31,7 @@ public final class VocabularyGate {
   private final Set<Node> properties = new LinkedHashSet<>();
   private final Set<Node> objectProperties = new LinkedHashSet<>();
   private final Set<Node> dataProperties = new LinkedHashSet<>();
+  private final Set<String> datatypes = new LinkedHashSet<>();
 
   /**
    * Reads what is declared.
@@ -55,7 +57,9 @@ public final class VocabularyGate {
     } else if (kind.equals(RDF.Nodes.Property) || isOwlProperty(kind)) {
       properties.add(term);
     }
-    if (kind.equals(OWL2.ObjectProperty.asNode())) {
+    if (kind.equals(RDFS.Nodes.Datatype) && term.isURI()) {
+      datatypes.add(term.getURI());
+    } else if (kind.equals(OWL2.ObjectProperty.asNode())) {
       objectProperties.add(term);
     } else if (kind.equals(OWL2.DatatypeProperty.asNode())) {
       dataProperties.add(term);
@@ -83,6 +87,7 @@ public final class VocabularyGate {
         unknownClasses.add(triple.getObject());
       }
       checkKind(triple, report);
+      checkDatatype(triple, report);
     }
     unknownProperties.forEach(p -> unknown(p, "property", properties, report));
     unknownClasses.forEach(c -> unknown(c, "class", classes, report));
@@ -122,6 +127,21 @@ public final class VocabularyGate {
               .formatted(
                   report.name(property), literal ? "owl:ObjectProperty" : "owl:DatatypeProperty"),
           "use another property, or give the value as " + (literal ? "an IRI" : "a literal"));
+    }
+  }
+
+  private void checkDatatype(Triple triple, Report report) {
+    if (!triple.getObject().isLiteral()) {
+      return;
+    }
+    String datatype = triple.getObject().getLiteralDatatypeURI();
+    boolean isBuiltIn = datatype.startsWith(XSD.getURI()) || datatype.startsWith(RDF.getURI());
+    if (!isBuiltIn && !datatypes.contains(datatype)) {
+      report.add(
+          report.rows(triple),
+          "<" + datatype + "> is not a declared datatype",
+          "every datatype of the data is XML Schema's, RDF's or declared in the ontology",
+          "correct the name of the datatype, or declare it there before it is used");
     }
   }
 }

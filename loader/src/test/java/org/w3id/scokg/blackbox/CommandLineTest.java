@@ -244,7 +244,7 @@ class CommandLineTest {
       Path output = temp.resolve("out." + ending);
       Cli run = Cli.run("map", "--mapping", mapping.toString(), "--output", output.toString());
       assertThat(run.code()).isZero();
-      assertThat(run.err()).isEqualTo("6 rows read, 9 statements made\n");
+      assertThat(run.err()).isEqualTo("6 records read, 9 statements made\n");
       assertThat(Files.size(output)).isPositive();
     }
   }

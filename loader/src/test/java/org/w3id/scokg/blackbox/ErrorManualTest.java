@@ -90,6 +90,9 @@ class ErrorManualTest {
     for (Path file : files("src/test/resources/mistakes", "expected.txt")) {
       Files.readAllLines(file).forEach(line -> lines.add(line.strip()));
     }
+    for (Path file : files("src/test/resources/mapping-mistakes", ".txt")) {
+      lines.addAll(Files.readAllLines(file).stream().map(String::strip).toList());
+    }
     for (Path file : files("src/test/java", ".java")) {
       text(Files.readString(file)).lines().forEach(line -> lines.add(line.strip()));
     }

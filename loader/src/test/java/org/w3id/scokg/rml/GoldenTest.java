@@ -14,13 +14,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.scokg.diagnostic.Diagnostics;
 
-/** Tables and a mapping in, sorted N-Quads out, to the letter. */
+/** Sources and a mapping in, sorted N-Quads out, to the letter. */
 class GoldenTest {
 
   private static final Path CASES = Path.of("src/test/resources/golden");
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"graphs", "iris", "joins", "literals", "nulls", "terms"})
+  @ValueSource(
+      strings = {
+        "csvw",
+        "graphs",
+        "iris",
+        "joins",
+        "json",
+        "legacy",
+        "literals",
+        "nulls",
+        "templates",
+        "terms",
+        "xml"
+      })
   void makesTheStatementsExpected(String name) throws IOException {
     Path folder = CASES.resolve(name);
     Mapping mapping =
@@ -30,7 +43,7 @@ class GoldenTest {
     Diagnostics problems = new Diagnostics();
 
     writer.startRDF();
-    mapping.run(writer, RowListener.NONE, problems);
+    mapping.run(writer, RecordListener.NONE, problems);
     writer.endRDF();
 
     assertThat(problems.list()).isEmpty();

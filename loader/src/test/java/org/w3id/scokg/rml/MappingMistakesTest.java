@@ -42,7 +42,7 @@ class MappingMistakesTest {
     List<Diagnostic> told;
     try {
       Mapping.read(List.of(CASES.resolve(name + ".ttl")), MappingOptions.in(CASES))
-          .run(new AbstractRDFHandler() {}, RowListener.NONE, problems);
+          .run(new AbstractRDFHandler() {}, RecordListener.NONE, problems);
       told = problems.list();
     } catch (InputException e) {
       told = e.diagnostics();

@@ -1,0 +1,102 @@
+package org.w3id.scokg.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.jena.atlas.json.JsonObject;
+import org.w3id.scokg.diagnostic.Diagnostic;
+import org.w3id.scokg.diagnostic.Diagnostics;
+import org.w3id.scokg.rml.MappingSummary;
+import org.w3id.scokg.rml.RecordListener;
+import org.w3id.scokg.rml.Rejection;
+
+/** Tells how a mapping gets on, what it left out, and in the end what it has done. */
+final class MapReport implements RecordListener, AutoCloseable {
+
+  /** Asking for the time takes some, so it is asked for once in so many records, a power of two. */
+  private static final int STRIDE = 1 << 10;
+
+  private static final long PAUSE = 200_000_000;
+
+  private final Output output;
+  private final RejectFile rejects;
+  private final Diagnostics kept = new Diagnostics();
+  private final long start = System.nanoTime();
+  private long shown = start;
+  private long records;
+
+  MapReport(Output output, RejectFile rejects) {
+    this.output = output;
+    this.rejects = rejects;
+  }
+
+  @Override
+  public void record(String source, long line) {
+    if ((++records & (STRIDE - 1)) == 0) {
+      long now = System.nanoTime();
+      if (now - shown >= PAUSE) {
+        shown = now;
+        output.progress(
+            String.format(
+                "%s: %,d records, %,d a second",
+                source, records, records * 1_000_000_000 / (now - start)));
+      }
+    }
+  }
+
+  @Override
+  public void rejected(Rejection rejection) {
+    rejects.add(rejection);
+  }
+
+  @Override
+  public void kept(List<Diagnostic> problems) {
+    problems.forEach(kept);
+  }
+
+  /** Says what was done, and keeps the file of what was left out. */
+  void finish(MappingSummary summary) throws IOException {
+    rejects.finish();
+    output.progressDone();
+    output.warnings(kept.list());
+    output.note(text(summary));
+    if (output.isJson()) {
+      output.result(json(summary));
+    }
+  }
+
+  private String text(MappingSummary summary) {
+    long mapped = summary.read() - summary.rejected();
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            "%,d records read, %,d statements made", summary.read(), summary.statements()));
+    if (summary.rejected() > 0) {
+      text.append(
+          String.format(
+              "; %,d records mapped, %,d rejected: %s",
+              mapped, summary.rejected(), rejects.name()));
+    }
+    long flaws = kept.list().size() + kept.omitted();
+    if (flaws > 0) {
+      text.append(String.format("; %,d warnings", flaws));
+    }
+    return text.toString();
+  }
+
+  private JsonObject json(MappingSummary summary) {
+    JsonObject document = new JsonObject();
+    document.put("ok", true);
+    document.put("read", summary.read());
+    document.put("rejected", summary.rejected());
+    document.put("statements", summary.statements());
+    document.put("warnings", Output.array(kept.list()));
+    document.put("omitted", kept.omitted());
+    return document;
+  }
+
+  /** Removes what was left out if it was not kept. */
+  @Override
+  public void close() {
+    rejects.close();
+  }
+}
