@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ import org.eclipse.rdf4j.rio.Rio;
 /**
  * Merges mapping files into one, and writes it twice, as {@code mapping.rml.ttl} in the vocabulary
  * of RML and as {@code mapping.legacy.ttl} in the one that preceded it: {@code Translate DIR
- * MAPPING...}. The tables they read must lie in or below DIR.
+ * MAPPING...}. The sources they read must lie in or below DIR.
  *
  * <p>Each term has a counterpart, but for two. A source's path becomes the source itself. {@code
  * rml:null ""} has none and needs none: CARML takes an empty cell for no value. A term that is not
@@ -39,6 +40,7 @@ final class Translate {
 
   private static final IRI SOURCE = Values.iri(RML, "source");
   private static final IRI PATH = Values.iri(RML, "path");
+  private static final IRI ITERATOR = Values.iri(RML, "iterator");
   private static final IRI NULL = Values.iri(RML, "null");
   private static final IRI LOGICAL_SOURCE = Values.iri(RML, "logicalSource");
 
@@ -48,8 +50,10 @@ final class Translate {
           "source",
           "reference",
           "referenceFormulation",
+          "iterator",
           "languageMap",
           "datatypeMap");
+  private static final Set<String> IN_QL = Set.of("CSV", "JSONPath", "XPath");
   private static final Set<String> IN_R2RML =
       Set.of(
           "TriplesMap",
@@ -129,10 +133,10 @@ final class Translate {
 
   /** CARML wants a table to be described once, however many triples maps read it. */
   private static Model withSourcesShared(Model model) {
-    Map<Value, Value> first = new java.util.HashMap<>();
+    Map<Value, Value> first = new HashMap<>();
     Map<String, Value> byPath = new TreeMap<>();
     for (Value source : model.filter(null, LOGICAL_SOURCE, null).objects()) {
-      first.put(source, byPath.computeIfAbsent(path(model, source), path -> source));
+      first.put(source, byPath.computeIfAbsent(pathAndIterator(model, source), path -> source));
     }
     Model shared = new LinkedHashModel();
     for (Statement s : model) {
@@ -144,9 +148,11 @@ final class Translate {
     return shared;
   }
 
-  private static String path(Model model, Value logicalSource) {
+  private static String pathAndIterator(Model model, Value logicalSource) {
     Value source = only(model, logicalSource, SOURCE);
-    return only(model, source, PATH).stringValue();
+    return only(model, source, PATH)
+        + " "
+        + model.filter((Resource) logicalSource, ITERATOR, null).objects();
   }
 
   private static Value only(Model model, Value node, IRI property) {
@@ -180,7 +186,7 @@ final class Translate {
       return term;
     }
     String name = iri.getLocalName();
-    if (name.equals("CSV")) {
+    if (IN_QL.contains(name)) {
       return Values.iri(QL, name);
     }
     if (IN_LEGACY.contains(name)) {

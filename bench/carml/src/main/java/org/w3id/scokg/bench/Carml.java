@@ -2,6 +2,8 @@ package org.w3id.scokg.bench;
 
 import io.carml.engine.rdf.RdfRmlMapper;
 import io.carml.logicalsourceresolver.CsvResolver;
+import io.carml.logicalsourceresolver.JsonPathResolver;
+import io.carml.logicalsourceresolver.XPathResolver;
 import io.carml.util.RmlMappingLoader;
 import io.carml.vocab.Rdf;
 import java.io.BufferedWriter;
@@ -27,6 +29,8 @@ final class Carml {
         RdfRmlMapper.builder()
             .triplesMaps(RmlMappingLoader.build().load(RDFFormat.TURTLE, mapping))
             .setLogicalSourceResolver(Rdf.Ql.Csv, CsvResolver::getInstance)
+            .setLogicalSourceResolver(Rdf.Ql.JsonPath, JsonPathResolver::getInstance)
+            .setLogicalSourceResolver(Rdf.Ql.XPath, XPathResolver::getInstance)
             .fileResolver(mapping.getParent())
             .build();
     try (Writer out = new BufferedWriter(Files.newBufferedWriter(Path.of(args[1])), 1 << 16)) {
