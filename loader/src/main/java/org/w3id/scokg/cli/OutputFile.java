@@ -46,6 +46,8 @@ final class OutputFile implements AutoCloseable {
    */
   static OutputFile create(String name, Compression compression) {
     Path partial = Path.of(name + ".partial");
+    // Where the process is interrupted, nothing else removes it.
+    partial.toFile().deleteOnExit();
     try {
       String entry = String.valueOf(Path.of(Compression.unpackedName(name)).getFileName());
       OutputStream bytes = Packing.create(partial, compression, entry);

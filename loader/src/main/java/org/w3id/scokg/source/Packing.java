@@ -62,6 +62,7 @@ public final class Packing {
     private Tar(Path file, Path unpacked, Compression compression, String entry)
         throws IOException {
       super(Files.newOutputStream(unpacked));
+      unpacked.toFile().deleteOnExit();
       this.file = file;
       this.unpacked = unpacked;
       this.compression = compression;

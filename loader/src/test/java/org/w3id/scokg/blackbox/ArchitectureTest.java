@@ -34,7 +34,8 @@ class ArchitectureTest {
       Map.of(
           "diagnostic", Set.of(),
           "facts", Set.of("diagnostic"),
-          "rml", Set.of("facts", "diagnostic"),
+          "source", Set.of("facts", "diagnostic"),
+          "rml", Set.of("source", "facts", "diagnostic"),
           "link", Set.of("diagnostic"),
           "infer", Set.of("diagnostic"),
           "validate", Set.of("diagnostic"),
@@ -84,6 +85,9 @@ class ArchitectureTest {
   void librariesHaveOneHome() {
     onlyIn("de.siegmar.fastcsv..", "facts");
     onlyIn("org.apache.jena.fuseki..", "server");
+    onlyIn("com.fasterxml.jackson..", "source");
+    onlyIn("com.jayway.jsonpath..", "source");
+    onlyIn("org.apache.commons.compress..", "source");
     onlyIn("picocli..", "cli");
     onlyIn("org.apache.jena.shacl..", "validate");
   }
@@ -92,7 +96,8 @@ class ArchitectureTest {
   void theEngineDoesNotKnowJena() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + ".rml..", ROOT + ".facts..", ROOT + ".link..")
+        .resideInAnyPackage(
+            ROOT + ".rml..", ROOT + ".source..", ROOT + ".facts..", ROOT + ".link..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.jena..")
