@@ -42,15 +42,12 @@ version() { sed -n "s/.*<$1.version>\(.*\)<.*/\1/p" "$bench/pom.xml"; }
 is_peer() { [[ $1 == carml* || $1 == rmlmapper ]]; }
 is_asked() { [[ ,$engines, == *,$1,* ]]; }
 
-# Makes the archives of loaded classes, from a run over the mapping of a folder.
-make_archives() {
-  local engine
-  for engine in carml-same; do
-    rm -f "$work/$engine.jsa"
-    command_of "$engine"
-    (cd "$1" && "${command[@]/SharedArchiveFile/ArchiveClassesAtExit}") >"$work/out" 2>&1 ||
-      fail "no archive could be made for $engine"
-  done
+# Makes the archive of the classes that CARML loads, from a run over the mapping of a folder.
+make_archive() {
+  rm -f "$work/carml-same.jsa"
+  command_of carml-same
+  (cd "$1" && "${command[@]/SharedArchiveFile/ArchiveClassesAtExit}") >"$work/out" 2>&1 ||
+    fail "no archive could be made for CARML"
 }
 
 # What run_engine returns where the statements are too few or too many. RMLMapper ends with 0 whatever went wrong.

@@ -7,7 +7,7 @@ prepare() {
   mkdir -p "$timings"
   "$scokg" --version >/dev/null
   make_rows csv 1000
-  make_archives "$work/csv-1000"
+  make_archive "$work/csv-1000"
 }
 
 # Rows in a format, with the mapping in both vocabularies.

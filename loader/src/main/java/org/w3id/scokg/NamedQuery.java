@@ -1,7 +1,7 @@
 package org.w3id.scokg;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +45,11 @@ public record NamedQuery(String name, String file, String title, String descript
 
   private static Optional<NamedQuery> read(
       Path file, String fileName, Consumer<Diagnostic> problems) {
-    String text = content(file);
+    Optional<String> content = content(file, fileName, problems);
+    if (content.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = content.get();
     Optional<String> title = head(text, "title");
     Optional<String> description = head(text, "description");
     if (title.isEmpty() || description.isEmpty()) {
@@ -125,11 +129,25 @@ public record NamedQuery(String name, String file, String title, String descript
     return value.isEmpty() ? Optional.empty() : Optional.of(value.toString().strip());
   }
 
-  private static String content(Path file) {
+  private static Optional<String> content(
+      Path file, String fileName, Consumer<Diagnostic> problems) {
     try {
-      return Files.readString(file);
+      return Optional.of(Files.readString(file));
+    } catch (CharacterCodingException e) {
+      problems.accept(
+          new Diagnostic(
+              Location.of(fileName),
+              "the file is not UTF-8",
+              "SPARQL is written in UTF-8",
+              "save the file in that encoding"));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      problems.accept(
+          new Diagnostic(
+              Location.of(fileName),
+              "the query cannot be read: " + e.getMessage(),
+              "the operating system refuses it",
+              "check that it is a file and that you may read it"));
     }
+    return Optional.empty();
   }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.w3id.scokg.NamedQuery;
 import org.w3id.scokg.Project;
 import org.w3id.scokg.diagnostic.Diagnostic;
@@ -101,6 +103,13 @@ final class QueryCommand implements Callable<Integer>, Reporting {
     try (ReadOnlyDatabase open = ReadOnlyDatabase.open(database, opened.name(database))) {
       new Answer(open.dataset(), opened.dataset(), allowService)
           .write(query, format, spec.commandLine().getOut());
+    } catch (QueryExceptionHTTP | HttpException e) {
+      throw new InputException(
+          new Diagnostic(
+              Location.of(query.file()),
+              "another endpoint gives no answer: " + e.getMessage(),
+              "the query asks it (SERVICE)",
+              "correct its address, or ask when it can be reached"));
     } catch (QueryDeniedException e) {
       throw new ParameterException(
           spec.commandLine(),

@@ -3,6 +3,7 @@ package org.w3id.scokg.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -201,6 +202,29 @@ class CommandLineTest {
             scokg: the query asks another endpoint (SERVICE); allow it with --allow-service
             Try 'scokg query --help'.
             """);
+    Cli allowed = Cli.run("query", "elsewhere", "--allow-service", "--project", asking.toString());
+    assertThat(allowed.code()).isEqualTo(1);
+    assertThat(allowed.err())
+        .startsWith(asking + "/queries/elsewhere.rq: error: another endpoint gives no answer: ")
+        .contains("  why: the query asks it (SERVICE)\n");
+  }
+
+  @Test
+  void aQueryThatIsNotUtf8IsTold() throws IOException {
+    Path latin = ExampleProject.copyTo(temp.resolve("latin"));
+    Files.write(
+        latin.resolve("queries/towns.rq"),
+        "# title: Städte\n".getBytes(StandardCharsets.ISO_8859_1));
+    Cli run = Cli.run("query", "towns", "--project", latin.toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualTo(
+            latin
+                + """
+                /queries/towns.rq: error: the file is not UTF-8
+                  why: SPARQL is written in UTF-8
+                  fix: save the file in that encoding
+                """);
   }
 
   @Test
