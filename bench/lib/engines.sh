@@ -42,12 +42,17 @@ version() { sed -n "s/.*<$1.version>\(.*\)<.*/\1/p" "$bench/pom.xml"; }
 is_peer() { [[ $1 == carml* || $1 == rmlmapper ]]; }
 is_asked() { [[ ,$engines, == *,$1,* ]]; }
 
-# Makes the archive of the classes that CARML loads, from a run over the mapping of a folder.
+# Makes the archive of the classes that CARML loads in a run over the mapping of a folder, as our launcher makes ours.
 make_archive() {
-  rm -f "$work/carml-same.jsa"
+  local archive=$work/carml-same.jsa
+  rm -f "$archive"
   command_of carml-same
-  (cd "$1" && "${command[@]/SharedArchiveFile/ArchiveClassesAtExit}") >"$work/out" 2>&1 ||
-    fail "no archive could be made for CARML"
+  (
+    cd "$1"
+    "${command[@]/-XX:SharedArchiveFile=$archive/-XX:DumpLoadedClassList=$archive.classes}"
+    "$java" -XX:+UseG1GC -Xshare:dump -XX:SharedClassListFile="$archive.classes" -XX:SharedArchiveFile="$archive" \
+      -cp "$bench/carml/target/carml.jar"
+  ) >"$work/out" 2>&1 || fail "no archive could be made for CARML"
 }
 
 # What run_engine returns where the statements are too few or too many. RMLMapper ends with 0 whatever went wrong.

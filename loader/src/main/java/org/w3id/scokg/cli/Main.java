@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.jena.sys.JenaSystem;
+import org.slf4j.LoggerFactory;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,6 +51,8 @@ public final class Main {
    * line takes to be read.
    */
   private static void wake(String... args) {
+    // Two threads that begin to log at once are told so on standard error.
+    LoggerFactory.getILoggerFactory();
     String command = args.length == 0 ? "" : args[0];
     Runnable work =
         switch (command) {

@@ -99,10 +99,13 @@ public final class Mapping {
    */
   public MappingSummary writeNQuads(
       OutputStream out, RecordListener listener, Diagnostics problems) {
-    NQuadsSink sink = new NQuadsSink(out);
-    MappingSummary summary = run(new Sinks<>(sink, Map.of()), listener, problems);
-    sink.flush();
-    return summary;
+    try (WriteBehind writer = new WriteBehind(out, NQuadsSink.PIECE)) {
+      NQuadsSink sink = new NQuadsSink(writer);
+      MappingSummary summary = run(new Sinks<>(sink, Map.of()), listener, problems);
+      sink.flush();
+      writer.finish();
+      return summary;
+    }
   }
 
   private <T> MappingSummary run(Sinks<T> sinks, RecordListener listener, Diagnostics problems) {

@@ -1,8 +1,5 @@
 package org.w3id.scokg.rml;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -24,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class NQuadsSink implements StatementSink<byte[]> {
 
-  private static final int FLUSH_FROM = 1 << 18;
+  /** From how many bytes on statements that stay are handed on. */
+  static final int PIECE = 1 << 18;
+
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
   private static final VarHandle EIGHT_BYTES =
@@ -43,22 +42,22 @@ final class NQuadsSink implements StatementSink<byte[]> {
   /** The same for an IRI, where only numbers can stand. */
   private static final byte[] IRI_ESCAPES = iriEscapes();
 
-  private final OutputStream out;
+  private final WriteBehind out;
   private final int flushFrom;
   private final Map<String, byte[]> datatypes = new HashMap<>();
   private final Map<String, byte[]> languages = new HashMap<>();
   private final byte[] defaultGraph = iri(Rml.DEFAULT_GRAPH.stringValue());
-  private byte[] buffer = new byte[FLUSH_FROM * 2];
+  private byte[] buffer = new byte[PIECE * 2];
   private int size;
   private int accepted;
   private long count;
   private int pending;
 
-  NQuadsSink(OutputStream out) {
-    this(out, FLUSH_FROM);
+  NQuadsSink(WriteBehind out) {
+    this(out, PIECE);
   }
 
-  private NQuadsSink(OutputStream out, int flushFrom) {
+  private NQuadsSink(WriteBehind out, int flushFrom) {
     this.out = out;
     this.flushFrom = flushFrom;
   }
@@ -283,13 +282,9 @@ final class NQuadsSink implements StatementSink<byte[]> {
 
   @Override
   public void flush() {
-    try {
-      out.write(buffer, 0, accepted);
-      size = 0;
-      accepted = 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    buffer = out.write(buffer, accepted);
+    size = 0;
+    accepted = 0;
   }
 
   private static byte[] literalEscapes() {

@@ -19,9 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NQuadsSinkTest {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final NQuadsSink sink = new NQuadsSink(bytes);
+  private final NQuadsSink sink = sinkInto(bytes);
   private final byte[] subject = sink.iri("https://example.org/s");
   private final byte[] predicate = sink.iri("https://example.org/p");
+
+  private static NQuadsSink sinkInto(ByteArrayOutputStream bytes) {
+    return new NQuadsSink(new WriteBehind(bytes, NQuadsSink.PIECE));
+  }
 
   private String written() {
     sink.accept();
@@ -102,7 +106,7 @@ class NQuadsSinkTest {
         label.appendCodePoint(c >= 0xD800 && c < 0xE000 ? 'x' : c);
       }
       Literal literal = Values.literal(label.toString());
-      NQuadsSink fresh = new NQuadsSink(bytes);
+      NQuadsSink fresh = sinkInto(bytes);
       bytes.reset();
       fresh.add(subject, predicate, fresh.constant(literal), null);
       fresh.accept();
