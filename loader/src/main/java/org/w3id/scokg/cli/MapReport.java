@@ -69,18 +69,23 @@ final class MapReport implements RecordListener, AutoCloseable {
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
-            "%,d records read, %,d statements made", summary.read(), summary.statements()));
+            "%s read, %s made",
+            count(summary.read(), "record"), count(summary.statements(), "statement")));
     if (summary.rejected() > 0) {
       text.append(
           String.format(
-              "; %,d records mapped, %,d rejected: %s",
-              mapped, summary.rejected(), rejects.name()));
+              "; %s mapped, %,d rejected: %s",
+              count(mapped, "record"), summary.rejected(), rejects.name()));
     }
     long flaws = kept.list().size() + kept.omitted();
     if (flaws > 0) {
-      text.append(String.format("; %,d warnings", flaws));
+      text.append("; ").append(count(flaws, "warning"));
     }
     return text.toString();
+  }
+
+  private static String count(long number, String noun) {
+    return String.format("%,d %s%s", number, noun, number == 1 ? "" : "s");
   }
 
   private JsonObject json(MappingSummary summary) {

@@ -32,6 +32,9 @@ final class Mistakes {
       // Told to stop, and whoever told it knows why.
       return ExitCode.INTERRUPTED;
     }
+    if (NobodyReads.isCauseOf(e)) {
+      return ExitCode.DONE;
+    }
     Output output = output(command.getCommand(), command);
     if (e instanceof InputException problems) {
       output.problems(problems);

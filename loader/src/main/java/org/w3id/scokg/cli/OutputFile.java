@@ -98,12 +98,15 @@ final class OutputFile implements AutoCloseable {
             : e instanceof AccessDeniedException
                 ? "permission denied"
                 : String.valueOf(e.getMessage());
-    return new InputException(
-        new Diagnostic(
-            Location.of(name),
-            "the output cannot be written: " + reason,
-            "--output names a file in a folder that may be written to",
-            "choose another file, or make room for this one"));
+    InputException exception =
+        new InputException(
+            new Diagnostic(
+                Location.of(name),
+                "the output cannot be written: " + reason,
+                "--output names a file in a folder that may be written to",
+                "choose another file, or make room for this one"));
+    exception.initCause(e);
+    return exception;
   }
 
   /** Standard output as bytes. Its writer keeps failures to itself, so that it must be asked. */
@@ -131,7 +134,7 @@ final class OutputFile implements AutoCloseable {
     public void write(byte[] piece, int from, int length) throws IOException {
       out.write(piece, from, length);
       if (writer.checkError()) {
-        throw new IOException("nobody reads standard output any more");
+        throw new NobodyReads();
       }
     }
   }

@@ -8,16 +8,21 @@ import org.w3id.scokg.diagnostic.Diagnostic;
 import org.w3id.scokg.diagnostic.Location;
 
 /** Tells why the operating system does not give a file. */
-final class Unreadable {
+public final class Unreadable {
 
   private Unreadable() {}
 
-  static Diagnostic tell(String name, IOException e) {
+  /**
+   * What a user is told.
+   *
+   * @param name the file as messages show it
+   */
+  public static Diagnostic tell(String name, IOException e) {
     if (e instanceof NoSuchFileException) {
       return new Diagnostic(
           Location.of(name),
           "there is no such file",
-          "a mapping or the project's layout asks for this file",
+          "the command, a mapping or the project's layout names this file",
           "create it, or correct the path that names it");
     }
     return new Diagnostic(

@@ -16,6 +16,7 @@ import org.eclipse.rdf4j.rio.turtle.TurtleParser;
 import org.w3id.scokg.diagnostic.Diagnostic;
 import org.w3id.scokg.diagnostic.Diagnostics;
 import org.w3id.scokg.diagnostic.Location;
+import org.w3id.scokg.facts.Unreadable;
 
 /**
  * A file that holds a mapping, or part of one, in Turtle.
@@ -58,12 +59,7 @@ record MappingFile(Path path, String name) {
               "Turtle is written in UTF-8",
               "save the file in that encoding"));
     } catch (IOException e) {
-      problems.accept(
-          new Diagnostic(
-              Location.of(name),
-              "the mapping cannot be read: " + e.getMessage(),
-              "the operating system refuses it",
-              "check that the file is there and that you may read it"));
+      problems.accept(Unreadable.tell(name, e));
     }
   }
 

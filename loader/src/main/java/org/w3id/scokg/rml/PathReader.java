@@ -148,7 +148,7 @@ final class PathReader {
               + "' lies outside the folder that may be "
               + use.participle,
           "a mapping " + use.verb + " files below " + options.allowedRoot().getFileName() + " only",
-          "move the file there, or correct the path");
+          "move the file there, correct the path, or allow its folder (map --allow)");
       return Optional.empty();
     }
     if (use == Use.SOURCE && !Files.isRegularFile(file)) {

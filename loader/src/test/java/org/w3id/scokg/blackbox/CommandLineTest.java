@@ -298,9 +298,9 @@ class CommandLineTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            m.ttl: error: the mapping cannot be read: m.ttl
-              why: the operating system refuses it
-              fix: check that the file is there and that you may read it
+            m.ttl: error: there is no such file
+              why: the command, a mapping or the project's layout names this file
+              fix: create it, or correct the path that names it
             """);
   }
 

@@ -79,7 +79,7 @@ class MapCommandTest {
     assertThat(run.code()).isZero();
     assertThat(run.err())
         .isEqualTo(
-            "2 records read, 1 statements made; 1 records mapped, 1 rejected:"
+            "2 records read, 1 statement made; 1 record mapped, 1 rejected:"
                 + " %s/out.nq.rejects.jsonl%n".formatted(folder));
     assertThat(Files.readString(folder.resolve("out.nq.rejects.jsonl")).replaceAll("\\s+", ""))
         .startsWith("{\"source\":\"" + folder + "/rivers.csv\",\"line\":3,\"problems\":[{\"what\":")
@@ -103,7 +103,7 @@ class MapCommandTest {
     assertThat(run.code()).isZero();
     assertThat(run.err())
         .contains("rivers.csv:3: warning: column 'length' holds 'long', which is no xsd:integer")
-        .endsWith("2 records read, 2 statements made; 1 warnings\n");
+        .endsWith("2 records read, 2 statements made; 1 warning\n");
     assertThat(Files.readAllLines(folder.resolve("out.nt"))).hasSize(2);
   }
 

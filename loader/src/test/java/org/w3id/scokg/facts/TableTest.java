@@ -87,7 +87,7 @@ class TableTest {
         .hasMessage(
             """
             no.csv: error: there is no such file
-              why: a mapping or the project's layout asks for this file
+              why: the command, a mapping or the project's layout names this file
               fix: create it, or correct the path that names it""");
   }
 

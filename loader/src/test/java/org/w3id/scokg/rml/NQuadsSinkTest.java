@@ -19,17 +19,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NQuadsSinkTest {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final NQuadsSink sink = sinkInto(bytes);
+  private final WriteBehind out = new WriteBehind(bytes, NQuadsSink.PIECE);
+  private final NQuadsSink sink = new NQuadsSink(out);
   private final byte[] subject = sink.iri("https://example.org/s");
   private final byte[] predicate = sink.iri("https://example.org/p");
-
-  private static NQuadsSink sinkInto(ByteArrayOutputStream bytes) {
-    return new NQuadsSink(new WriteBehind(bytes, NQuadsSink.PIECE));
-  }
 
   private String written() {
     sink.accept();
     sink.flush();
+    out.finish();
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
@@ -106,7 +104,7 @@ class NQuadsSinkTest {
         label.appendCodePoint(c >= 0xD800 && c < 0xE000 ? 'x' : c);
       }
       Literal literal = Values.literal(label.toString());
-      NQuadsSink fresh = sinkInto(bytes);
+      NQuadsSink fresh = new NQuadsSink(new WriteBehind(bytes, NQuadsSink.PIECE));
       bytes.reset();
       fresh.add(subject, predicate, fresh.constant(literal), null);
       fresh.accept();
