@@ -119,6 +119,18 @@ measure_program() {
   done
 }
 
+# The reconciliation service, on a project of so many named things.
+measure_reconcile() {
+  local project=$work/places entities=$((size / 10))
+  rm -rf "$project"
+  cp -R "$bench/../loader/src/test/resources/projects/rivers" "$project"
+  tool Places "$project/facts/places.csv" "$entities"
+  say "reconcile: building a graph of $entities entities"
+  "$scokg" build --quiet --project "$project" >/dev/null
+  say "reconcile: asking it"
+  tool Batches "$entities" $((runs * 20)) "$scokg" serve --port 0 --project "$project" >"$timings/reconcile.batches"
+}
+
 # The engines take turns, so that what disturbs the machine disturbs all. A peer that fails is not run again.
 take_turns() {
   local part=$1 folder=$2 expected=$3 i engine into status

@@ -122,6 +122,20 @@ EOF
   done
 }
 
+report_reconcile() {
+  local file=$timings/reconcile.batches
+  cat <<EOF
+
+## Reconciliation, $(count $((size / 10))) named entities
+
+| what | runs | median | range | found first | bar | |
+|---|---|---|---|---|---|---|
+| a batch of 50 misspelt names, over HTTP | $(wc -l <"$file") | $(milliseconds "$(median "$file" 1)") | $(milliseconds "$(sort -n "$file" | sed -n '1s/ .*//p')")–$(milliseconds "$(sort -n "$file" | sed -n '$s/ .*//p')") | $(awk '{ n += $2 } END { printf "%.1f %%", 2 * n / NR }' "$file") | ≤ 300 ms | $(verdict "$(median "$file" 1)" '≤' 0.3) |
+EOF
+}
+
+milliseconds() { awk -v s="$1" 'BEGIN { printf "%.0f ms", 1000 * s }'; }
+
 report_program() {
   local build=$timings/program.build serve=$timings/program.serve
   cat <<EOF

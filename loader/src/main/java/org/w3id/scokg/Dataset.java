@@ -24,14 +24,17 @@ import org.w3id.scokg.diagnostic.Location;
  * @param title its title in English where it has one, else in any language
  * @param base what every IRI of the project starts with ({@code void:uriSpace})
  * @param prefixes the namespaces that readers may abbreviate, by prefix ({@code sh:declare})
+ * @param languages the languages of its texts, the main one first ({@code dcterms:language})
  */
-public record Dataset(Node iri, String title, String base, Map<String, String> prefixes) {
+public record Dataset(
+    Node iri, String title, String base, Map<String, String> prefixes, List<String> languages) {
 
   private static final String SHACL = "http://www.w3.org/ns/shacl#";
 
-  /** Copies the prefixes. */
+  /** Copies the prefixes and languages. */
   public Dataset {
     prefixes = Map.copyOf(prefixes);
+    languages = List.copyOf(languages);
   }
 
   /** A graph of the project's own, such as {@code graph/inferred}. */
@@ -47,6 +50,11 @@ public record Dataset(Node iri, String title, String base, Map<String, String> p
   /** What the identifiers of entities start with. */
   public String entitySpace() {
     return base + "id/";
+  }
+
+  /** What the IRIs of the project's own classes and properties start with. */
+  public String termSpace() {
+    return base + "ontology#";
   }
 
   /** An IRI with the longest prefix that fits, or in angle brackets. */
@@ -84,7 +92,13 @@ public record Dataset(Node iri, String title, String base, Map<String, String> p
             .map(Node::getLiteralLexicalForm)
             .findFirst()
             .orElse(dataset.getURI());
-    return new Dataset(dataset, title, space.getObject().getLiteralLexicalForm(), prefixes);
+    List<String> languages =
+        objects(triples, dataset, DCTerms.language.asNode())
+            .filter(Node::isLiteral)
+            .map(Node::getLiteralLexicalForm)
+            .toList();
+    String base = space.getObject().getLiteralLexicalForm();
+    return new Dataset(dataset, title, base, prefixes, languages);
   }
 
   private static InputException missing(String name) {

@@ -13,6 +13,7 @@ import org.w3id.scokg.GraphBuild;
 import org.w3id.scokg.NamedQuery;
 import org.w3id.scokg.Project;
 import org.w3id.scokg.diagnostic.Diagnostics;
+import org.w3id.scokg.server.Extension;
 import org.w3id.scokg.server.SparqlServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,19 +33,30 @@ final class RehearseCommand implements Callable<Integer> {
     Project opened = project.open();
     new GraphBuild(opened, List.of(), step -> {}).build(true);
     List<NamedQuery> queries = NamedQuery.all(opened, new Diagnostics());
+    Extension reconciliation = Reconciliation.of(opened.dataset());
     try (SparqlServer server =
         SparqlServer.start(
-            opened.serverConfiguration(), opened.directory(), SparqlServer.LOOPBACK, 0)) {
+            opened.serverConfiguration(),
+            opened.directory(),
+            SparqlServer.LOOPBACK,
+            0,
+            List.of(reconciliation))) {
       HttpClient client = HttpClient.newHttpClient();
       for (URI endpoint : server.endpoints()) {
         for (NamedQuery query : queries) {
-          String question = URLEncoder.encode(query.text(), StandardCharsets.UTF_8);
-          client.send(
-              HttpRequest.newBuilder(URI.create(endpoint + "?query=" + question)).build(),
-              HttpResponse.BodyHandlers.discarding());
+          ask(client, endpoint, "query", query.text());
         }
       }
+      ask(client, server.uri(reconciliation), "queries", "{\"q\":{\"query\":\"a\"}}");
     }
     return ExitCode.DONE;
+  }
+
+  private static void ask(HttpClient client, URI address, String parameter, String value)
+      throws IOException, InterruptedException {
+    String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
+    client.send(
+        HttpRequest.newBuilder(URI.create(address + "?" + parameter + "=" + encoded)).build(),
+        HttpResponse.BodyHandlers.discarding());
   }
 }

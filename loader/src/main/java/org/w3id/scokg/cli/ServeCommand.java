@@ -1,7 +1,9 @@
 package org.w3id.scokg.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.w3id.scokg.Project;
+import org.w3id.scokg.server.Extension;
 import org.w3id.scokg.server.SparqlServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,10 +38,17 @@ final class ServeCommand implements Callable<Integer>, Reporting {
     Output output = new Output(options, spec.commandLine().getOut(), spec.commandLine().getErr());
     Project opened = project.open();
     BuildCommand.build(opened, sources, false, output);
+    Extension reconciliation = Reconciliation.of(opened.dataset());
     try (SparqlServer server =
-        SparqlServer.start(opened.serverConfiguration(), opened.directory(), host, port)) {
+        SparqlServer.start(
+            opened.serverConfiguration(),
+            opened.directory(),
+            host,
+            port,
+            List.of(reconciliation))) {
       output.note("serving " + opened.dataset().title() + "; Ctrl-C stops");
       server.endpoints().forEach(endpoint -> output.result(endpoint.toString()));
+      output.result(server.uri(reconciliation).toString());
       server.join();
     }
     return ExitCode.DONE;

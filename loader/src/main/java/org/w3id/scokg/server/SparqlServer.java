@@ -48,16 +48,26 @@ public final class SparqlServer implements AutoCloseable {
   }
 
   /**
+   * Serves what a configuration describes, and nothing else; see {@link #start(Path, Path, String,
+   * int, List)}.
+   */
+  public static SparqlServer start(Path configFile, Path project, String host, int port) {
+    return start(configFile, project, host, port, List.of());
+  }
+
+  /**
    * Serves what a configuration describes, and returns as soon as it answers.
    *
    * @param configFile a Fuseki assembler file in Turtle
    * @param project the folder that locations in it are relative to
    * @param host the name or address to listen at, for example {@link #LOOPBACK}
    * @param port the port to listen at; 0 takes one that is free
+   * @param extensions what is served besides, from the dataset of the first service
    * @throws InputException if the configuration is broken, a database is missing, damaged or being
    *     written, or the port cannot be had
    */
-  public static SparqlServer start(Path configFile, Path project, String host, int port) {
+  public static SparqlServer start(
+      Path configFile, Path project, String host, int port, List<Extension> extensions) {
     String name = shown(project, configFile);
     ServerConfig config = ServerConfig.read(configFile, name);
     List<ReadOnlyDatabase> databases = new ArrayList<>();
@@ -68,6 +78,10 @@ public final class SparqlServer implements AutoCloseable {
         ReadOnlyDatabase database = open(project, service.database());
         databases.add(database);
         builder.add("/" + service.name(), dataService(service, database.dataset()));
+      }
+      for (Extension extension : extensions) {
+        builder.addServlet(
+            extension.path() + "/*", extension.servlet().apply(databases.get(0).dataset()));
       }
       FusekiServer fuseki = listen(builder.build(), host);
       return new SparqlServer(fuseki, host, config, databases);
@@ -80,6 +94,11 @@ public final class SparqlServer implements AutoCloseable {
   /** The server's own address, with the port it was given. */
   public URI uri() {
     return uri("/");
+  }
+
+  /** The address of an extension. */
+  public URI uri(Extension extension) {
+    return uri(extension.path());
   }
 
   /** The addresses that queries are sent to, in the order of their names. */

@@ -33,6 +33,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.of(
           "diagnostic", Set.of(),
+          "reconcile", Set.of(),
           "facts", Set.of("diagnostic"),
           "source", Set.of("facts", "diagnostic"),
           "rml", Set.of("source", "facts", "diagnostic"),
@@ -85,7 +86,9 @@ class ArchitectureTest {
   void librariesHaveOneHome() {
     onlyIn("de.siegmar.fastcsv..", "facts");
     onlyIn("org.apache.jena.fuseki..", "server");
-    onlyIn("com.fasterxml.jackson..", "source");
+    onlyIn("com.fasterxml.jackson..", "source", "reconcile");
+    onlyIn("org.apache.lucene..", "reconcile");
+    onlyIn("com.ibm.icu..", "reconcile");
     onlyIn("com.jayway.jsonpath..", "source");
     onlyIn("org.apache.commons.compress..", "source");
     onlyIn("picocli..", "cli");
@@ -114,10 +117,12 @@ class ArchitectureTest {
         .check(classes);
   }
 
-  private static void onlyIn(String library, String home) {
+  private static void onlyIn(String library, String... homes) {
+    String[] packages =
+        Stream.of(homes).map(home -> ROOT + "." + home + "..").toArray(String[]::new);
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + "." + home + "..")
+        .resideOutsideOfPackages(packages)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)

@@ -58,6 +58,8 @@ final class Shell implements AutoCloseable {
       printed.append(line).append('\n');
       if (line.startsWith("http://")) {
         port = line.replaceAll("^http://[^/]*:([0-9]+)/.*$", "$1");
+      }
+      if (line.endsWith("/reconcile")) {
         break;
       }
     }

@@ -1,0 +1,256 @@
+package org.w3id.scokg.reconcile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+
+/**
+ * Answers the <a
+ * href="https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/">
+ * Reconciliation Service API 0.2</a> from a graph that does not change: manifest, batches of
+ * queries, suggestions, previews and data extension.
+ *
+ * <p>The names are indexed on a thread of their own from the start on; who asks before that has
+ * ended waits for it. Safe for use by many threads.
+ */
+public final class ReconciliationService extends HttpServlet {
+
+  private static final long serialVersionUID = 1;
+
+  private static final Pattern CALLBACK =
+      Pattern.compile("[A-Za-z_$][\\w$]*(\\.[A-Za-z_$][\\w$]*)*");
+  private static final int PROPOSED = 50;
+
+  private final transient DatasetGraph graph;
+  private final transient Vocabulary vocabulary;
+  private final transient CompletableFuture<Index> index;
+
+  /** What is made of the graph once. */
+  private record Index(
+      Spelling spelling,
+      Catalog catalog,
+      NameIndex names,
+      PropertyValues values,
+      Properties properties) {
+
+    static Index of(DatasetGraph graph, Vocabulary vocabulary) {
+      Spelling spelling = new Spelling();
+      Catalog catalog = Txn.calculateRead(graph, () -> Catalog.read(graph, vocabulary, spelling));
+      return new Index(
+          spelling,
+          catalog,
+          NameIndex.of(catalog.entities(), spelling),
+          new PropertyValues(graph, catalog, vocabulary, spelling),
+          new Properties(graph, catalog, vocabulary));
+    }
+  }
+
+  /** Begins to index a graph. */
+  public ReconciliationService(DatasetGraph graph, Vocabulary vocabulary) {
+    this.graph = graph;
+    this.vocabulary = vocabulary;
+    this.index = new CompletableFuture<>();
+    Thread thread = new Thread(() -> complete(() -> Index.of(graph, vocabulary)), "names");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void complete(Supplier<Index> work) {
+    try {
+      index.complete(work.get());
+    } catch (RuntimeException | Error e) {
+      index.completeExceptionally(e);
+    }
+  }
+
+  /** Waits until the graph is read no more, since it may be closed next. */
+  @Override
+  public void destroy() {
+    index.handle((ready, failure) -> ready).join();
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      switch (request.getMethod()) {
+        case "GET", "HEAD", "POST" -> answer(request, response);
+        default -> {
+          response.setHeader("Allow", "GET, HEAD, POST");
+          throw new Refusal(405, "the service answers GET and POST");
+        }
+      }
+    } catch (Refusal e) {
+      refuse(response, e.status(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Form form = Form.of(request);
+    List<String> languages =
+        Languages.of(request.getHeader("Accept-Language"), vocabulary.languages());
+    response.setHeader("Vary", "Accept-Language");
+    String path = Optional.ofNullable(request.getPathInfo()).orElse("");
+    if (path.equals("/preview")) {
+      preview(form.require("id"), languages, response);
+      return;
+    }
+    Optional<String> callback = callback(request, form);
+    JsonNode body =
+        switch (path) {
+          case "", "/" -> root(request, form, languages);
+          case "/properties" ->
+              read(
+                  i ->
+                      i.properties.propose(
+                          form.get("type").orElse(""), form.number("limit", PROPOSED), languages));
+          case "/suggest/entity", "/suggest/type", "/suggest/property" ->
+              suggest(path, form, languages);
+          case "/flyout/entity", "/flyout/type", "/flyout/property" ->
+              flyout(path, form.require("id"), languages);
+          default -> throw new Refusal(404, "the service has nothing at '" + path + "'");
+        };
+    send(response, body, callback);
+  }
+
+  private JsonNode root(HttpServletRequest request, Form form, List<String> languages) {
+    Optional<String> queries = form.get("queries");
+    if (queries.isPresent()) {
+      Map<String, ReconciliationQuery> batch = new QueryReader(vocabulary).read(queries.get());
+      return read(i -> reconcile(i, batch, languages));
+    }
+    Optional<String> extend = form.get("extend");
+    if (extend.isPresent()) {
+      return read(
+          i -> new Extension(i.catalog, i.values, vocabulary, languages).answer(extend.get()));
+    }
+    if (request.getMethod().equals("POST")) {
+      throw Refusal.wrong("the form has neither 'queries' nor 'extend'");
+    }
+    String address = request.getRequestURL().toString();
+    return Manifest.of(vocabulary, address.replaceAll("/+$", ""));
+  }
+
+  private JsonNode reconcile(
+      Index i, Map<String, ReconciliationQuery> batch, List<String> languages) {
+    Matching matching = new Matching(i.catalog, i.names, i.spelling, i.values);
+    Map<String, List<Candidate>> results = new LinkedHashMap<>();
+    batch.forEach((key, query) -> results.put(key, matching.candidates(query)));
+    return new Results(i.catalog, vocabulary, languages).write(results);
+  }
+
+  private JsonNode suggest(String path, Form form, List<String> languages) {
+    String prefix = form.require("prefix");
+    if (prefix.length() > QueryReader.LONGEST_TEXT) {
+      throw Refusal.wrong("the prefix has more than " + QueryReader.LONGEST_TEXT + " characters");
+    }
+    int cursor = form.number("cursor", 0);
+    return read(
+        i -> {
+          Suggestions suggestions =
+              new Suggestions(i.catalog, i.names, i.spelling, vocabulary, languages);
+          return switch (path) {
+            case "/suggest/entity" -> suggestions.entities(prefix, cursor);
+            case "/suggest/type" -> suggestions.terms(i.catalog.classes().stream(), prefix, cursor);
+            default ->
+                suggestions.terms(
+                    i.properties.of("").stream().map(Properties.Use::property), prefix, cursor);
+          };
+        });
+  }
+
+  private JsonNode flyout(String path, String id, List<String> languages) {
+    return read(
+        i -> {
+          Preview preview = new Preview(i.catalog, i.values, i.properties, vocabulary, languages);
+          String html =
+              path.equals("/flyout/entity")
+                  ? preview.flyout(entity(i, id))
+                  : preview.term(vocabulary.termIri(id));
+          return Json.object().put("id", id).put("html", html);
+        });
+  }
+
+  private void preview(String id, List<String> languages, HttpServletResponse response)
+      throws IOException {
+    String page =
+        read(
+            i ->
+                new Preview(i.catalog, i.values, i.properties, vocabulary, languages)
+                    .page(entity(i, id)));
+    response.setHeader("Content-Security-Policy", Preview.POLICY);
+    send(response, 200, "text/html", page);
+  }
+
+  private Entity entity(Index i, String id) {
+    return i.catalog
+        .entity(vocabulary.entityIri(id))
+        .orElseThrow(() -> new Refusal(404, "there is no entity '" + id + "'"));
+  }
+
+  /** Reads the graph within a transaction, as soon as it is indexed. */
+  private <T> T read(Function<Index, T> work) {
+    Index ready = index.join();
+    return Txn.calculateRead(graph, () -> work.apply(ready));
+  }
+
+  private static Optional<String> callback(HttpServletRequest request, Form form) {
+    Optional<String> callback = form.get("callback");
+    if (callback.isPresent()) {
+      if (request.getMethod().equals("POST")) {
+        throw Refusal.wrong("a callback belongs to a GET request");
+      }
+      if (callback.get().length() > 200 || !CALLBACK.matcher(callback.get()).matches()) {
+        throw Refusal.wrong("the callback is no name of a function");
+      }
+    }
+    return callback;
+  }
+
+  private static void send(HttpServletResponse response, JsonNode body, Optional<String> callback)
+      throws IOException {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    if (callback.isPresent()) {
+      // The comment keeps the name from being taken for the start of another kind of file.
+      send(
+          response,
+          200,
+          "application/javascript",
+          "/**/" + callback.get() + "(" + Json.text(body) + ");");
+    } else {
+      send(response, 200, "application/json", Json.text(body));
+    }
+  }
+
+  private static void refuse(HttpServletResponse response, int status, String reason)
+      throws IOException {
+    // What was sent with the request may not have been read, and would pass for the next one.
+    response.setHeader("Connection", "close");
+    ObjectNode body = Json.object().put("status", "error").put("message", reason);
+    send(response, status, "application/json", Json.text(body));
+  }
+
+  private static void send(HttpServletResponse response, int status, String type, String text)
+      throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    response.setStatus(status);
+    response.setContentType(type);
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}

@@ -1,0 +1,13 @@
+package org.w3id.scokg.server;
+
+import jakarta.servlet.http.HttpServlet;
+import java.util.function.Function;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * Something besides SPARQL that a server answers from a dataset.
+ *
+ * @param path where: a slash and a name; it answers whatever is below, too
+ * @param servlet makes what answers, for a dataset that does not change
+ */
+public record Extension(String path, Function<DatasetGraph, HttpServlet> servlet) {}
