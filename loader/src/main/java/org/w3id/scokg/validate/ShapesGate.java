@@ -48,15 +48,22 @@ public final class ShapesGate {
     this.origins = origins;
     try {
       this.shapes = Shapes.parse(shapes);
-    } catch (ShaclException e) {
+    } catch (RuntimeException e) {
+      // Jena tells a shape that is wrong by exceptions of many kinds.
       Diagnostic problem =
           new Diagnostic(
               Location.of(file),
-              "the shapes cannot be read: " + names.inText(String.valueOf(e.getMessage())),
+              "the shapes cannot be read: " + reason(e, names),
               "shapes are written as https://www.w3.org/TR/shacl/ says",
               "correct the shape");
       throw (InputException) new InputException(problem).initCause(e);
     }
+  }
+
+  private static String reason(RuntimeException e, Names names) {
+    return e instanceof ShaclException
+        ? names.inText(String.valueOf(e.getMessage()))
+        : "a constraint has a value of another kind than it takes";
   }
 
   /**
