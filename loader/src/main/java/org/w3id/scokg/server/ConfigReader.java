@@ -130,12 +130,31 @@ final class ConfigReader {
         file.expect(setting, List.of(JA.cxtName, JA.cxtValue));
         Optional<String> name = file.text(setting, JA.cxtName).map(MappingRegistry::mapPrefixName);
         Optional<String> value = file.text(setting, JA.cxtValue);
-        if (name.isPresent() && value.isPresent() && isTimeout(name.get(), value.get())) {
+        if (name.isPresent()
+            && value.isPresent()
+            && isTimeout(name.get(), value.get())
+            && listsEndpoints(name.get(), value.get())) {
           settings.put(name.get(), value.get());
         }
       }
     }
     return settings;
+  }
+
+  /** An address with a slip would deny what is meant to be allowed, and only when it is asked. */
+  private boolean listsEndpoints(String name, String value) {
+    Optional<String> mistake =
+        Optional.of(value)
+            .filter(list -> name.equals(AllowedServices.SETTING))
+            .flatMap(list -> AllowedServices.in(list).mistake());
+    mistake.ifPresent(
+        entry ->
+            file.report(
+                "'%s' is not the address of an endpoint".formatted(entry),
+                "queries may ask the endpoints of %s, each named in full"
+                    .formatted(AllowedServices.SETTING),
+                "write for example \"https://query.example.org/sparql\"; spaces part several"));
+    return mistake.isEmpty();
   }
 
   /** A timeout that cannot be read would make every query fail, and only then. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -18,6 +19,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.web.HttpSC;
@@ -90,10 +92,15 @@ final class QueryHandler extends SPARQL_QueryDataset {
       refuse(action, e.getRC(), e.getMessage());
     } catch (QueryCancelledException | QueryDeniedException e) {
       if (e instanceof QueryDeniedException || ServiceDenial.happened(action.getContext())) {
-        refuse(action, HttpServletResponse.SC_FORBIDDEN, "SERVICE is not allowed on this server.");
+        refuse(action, HttpServletResponse.SC_FORBIDDEN, ServiceDenial.reason(action.getContext()));
       } else {
         refuse(action, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "The query took too long.");
       }
+    } catch (QueryExceptionHTTP | HttpException e) {
+      refuse(
+          action,
+          HttpServletResponse.SC_BAD_GATEWAY,
+          "Another endpoint, which the query asks, gives no answer: " + e.getMessage());
     } catch (QueryException | BadMessageException e) {
       refuse(action, HttpServletResponse.SC_BAD_REQUEST, e.getMessage());
     } catch (RuntimeIOException e) {

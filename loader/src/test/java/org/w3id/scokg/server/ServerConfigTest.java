@@ -49,7 +49,11 @@ class ServerConfigTest {
                 new Database(
                     "builds/current/database",
                     true,
-                    Map.of("http://jena.apache.org/ARQ#queryTimeout", "10000,30000"))));
+                    Map.of(
+                        "http://jena.apache.org/ARQ#queryTimeout",
+                        "10000,30000",
+                        "scokg:allowedServices",
+                        ""))));
   }
 
   @Test
@@ -232,6 +236,22 @@ class ServerConfigTest {
             server.ttl: error: the query timeout '10 seconds' is not a time
               why: it is a number of milliseconds, or two: to the first row, and in all
               fix: write for example "10000,30000\"""");
+  }
+
+  @Test
+  void reportsAnEndpointThatIsNoAddress() throws IOException {
+    assertThat(
+            problem(
+                PREFIXES
+                    + SERVICE
+                    + DATABASE
+                    + ":database ja:context [ ja:cxtName 'scokg:allowedServices' ;"
+                    + " ja:cxtValue 'https://other.example/sparql query.example.org' ] ."))
+        .hasMessage(
+            """
+            server.ttl: error: 'query.example.org' is not the address of an endpoint
+              why: queries may ask the endpoints of scokg:allowedServices, each named in full
+              fix: write for example "https://query.example.org/sparql"; spaces part several""");
   }
 
   private ServerConfig read(String turtle) throws IOException {
