@@ -36,6 +36,7 @@ final class Assembler {
   private final Consumer<String> progress;
   private final Diagnostics problems = new Diagnostics();
   private final Names names;
+  private long linkCount;
   private Graph axioms = Graph.emptyGraph;
   private Graph shapes = Graph.emptyGraph;
   private Graph inferred = Graph.emptyGraph;
@@ -61,7 +62,10 @@ final class Assembler {
     var descriptions = CompletableFuture.supplyAsync(() -> Descriptions.read(project));
     Optional<Mapping> mapping = mapping();
     LinkSets links = LinkSets.read(project, problems);
+    linkCount = links.count();
     graph.add(dataset.graph("links"), links.triples());
+    graph.add(dataset.graph("mappings"), links.records());
+    graph.add(dataset.graph("dataset"), links.linksets());
     add(graph, descriptions.join());
     problems.throwIfAny();
 
@@ -164,7 +168,7 @@ final class Assembler {
         facts,
         graph.assertedTriples().size(),
         graph.size(dataset.graph("inferred")),
-        graph.size(dataset.graph("links")),
+        linkCount,
         warnings);
   }
 }

@@ -3,14 +3,20 @@ package org.w3id.scokg;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.rio.RDFHandler;
 import org.w3id.scokg.diagnostic.Diagnostic;
 import org.w3id.scokg.diagnostic.InputException;
 import org.w3id.scokg.diagnostic.Suggestion;
@@ -37,20 +43,48 @@ final class LinkSets {
         e.diagnostics().forEach(problems);
       }
     }
+    Sssom.compare(links.sets, problems);
     return links;
+  }
+
+  /** How many links hold. */
+  long count() {
+    return sets.stream().flatMap(set -> set.mappings().stream()).filter(Mapping::asserted).count();
   }
 
   /** The links that hold. */
   List<Triple> triples() {
+    IRI graph = iri(dataset.graph("links"));
+    return collect((set, sink) -> set.emit(sink, graph));
+  }
+
+  /** Who made these links, when, how and how surely. */
+  List<Triple> records() {
+    IRI graph = iri(dataset.graph("mappings"));
+    return collect((set, sink) -> set.describe(sink, graph));
+  }
+
+  /** How many of them lead where. */
+  List<Triple> linksets() {
+    IRI graph = iri(dataset.graph("dataset"));
+    return collect((set, sink) -> set.describeLinksets(sink, iri(dataset.iri()), graph));
+  }
+
+  private List<Triple> collect(BiConsumer<MappingSet, RDFHandler> emit) {
     List<Triple> triples = new ArrayList<>();
     QuadSink sink = new QuadSink(quad -> triples.add(quad.asTriple()));
-    for (MappingSet set : sets) {
-      set.emit(sink, Values.iri(dataset.graph("links").getURI()));
-    }
+    sets.forEach(set -> emit.accept(set, sink));
     return triples;
   }
 
-  /** Refuses links from entities that the graph does not have, refused matches included. */
+  private static IRI iri(Node node) {
+    return Values.iri(node.getURI());
+  }
+
+  /**
+   * Refuses links from entities that the graph does not have, refused matches included, and links
+   * that rest on a value that their entity does not have.
+   */
   void check(Graph asserted, Consumer<Diagnostic> problems) {
     TreeSet<String> known = new TreeSet<>();
     asserted
@@ -60,17 +94,62 @@ final class LinkSets {
     for (MappingSet set : sets) {
       for (Mapping mapping : set.mappings()) {
         Node subject = NodeFactory.createURI(mapping.subject().stringValue());
-        if (!asserted.contains(subject, RDF.type.asNode(), Node.ANY)) {
-          String name = dataset.shorten(subject.getURI());
-          problems.accept(
-              new Diagnostic(
-                  mapping.location(),
-                  name + " is not the identifier of anything",
-                  "a link leads from an entity of this graph to one of another",
-                  Suggestion.nearest(name, known)
-                      .map(nearest -> "did you mean " + nearest + "?")
-                      .orElse("add a row that says what it is, or remove the link")));
+        if (!mapping.hasSubject()) {
+          continue;
         }
+        if (asserted.contains(subject, RDF.type.asNode(), Node.ANY)) {
+          checkGrounds(mapping, subject, asserted, problems);
+        } else {
+          problems.accept(unknown(mapping, dataset.shorten(subject.getURI()), known));
+        }
+      }
+    }
+  }
+
+  private static Diagnostic unknown(Mapping mapping, String name, Set<String> known) {
+    return new Diagnostic(
+        mapping.location(),
+        name + " is not the identifier of anything",
+        "a link leads from an entity of this graph to one of another",
+        Suggestion.nearest(name, known)
+            .map(nearest -> "did you mean " + nearest + "?")
+            .orElse("add a row that says what it is, or remove the link"));
+  }
+
+  /**
+   * Compares the values that a match rests on with the graph's own: a code that the other side goes
+   * by, and that is not the entity's, shows that the wrong one was linked.
+   */
+  private void checkGrounds(
+      Mapping mapping, Node subject, Graph asserted, Consumer<Diagnostic> problems) {
+    List<Node> fields =
+        mapping.values("subject_match_field").stream()
+            .map(field -> NodeFactory.createURI(field.stringValue()))
+            .toList();
+    Set<String> held = new TreeSet<>();
+    for (Node field : fields) {
+      asserted
+          .find(subject, field, Node.ANY)
+          .filterKeep(t -> t.getObject().isLiteral())
+          .forEach(t -> held.add(t.getObject().getLiteralLexicalForm()));
+    }
+    for (Value value : mapping.values("match_string")) {
+      if (!mapping.denied() && !fields.isEmpty() && !held.contains(value.stringValue())) {
+        problems.accept(
+            new Diagnostic(
+                mapping.location(),
+                "%s has no %s '%s'"
+                    .formatted(
+                        dataset.shorten(subject.getURI()),
+                        fields.stream()
+                            .map(field -> dataset.shorten(field.getURI()))
+                            .collect(Collectors.joining(" or ")),
+                        value.stringValue()),
+                "the row says that the match rests on it (subject_match_field, match_string)",
+                held.isEmpty()
+                    ? "correct the row, or add the value to the graph"
+                    : "the graph has '%s': correct the row, or the graph"
+                        .formatted(String.join("', '", held))));
       }
     }
   }

@@ -17,6 +17,23 @@ import org.w3id.scokg.diagnostic.Suggestion;
  */
 record CellCheck(Prefixes prefixes, Diagnostics problems) {
 
+  /** The processes by which a mapping is found (Semantic Mapping Vocabulary, as SSSOM has it). */
+  private static final List<String> JUSTIFICATIONS =
+      List.of(
+          "semapv:ManualMappingCuration",
+          "semapv:MappingReview",
+          "semapv:LexicalMatching",
+          "semapv:LexicalSimilarityThresholdMatching",
+          "semapv:SemanticSimilarityThresholdMatching",
+          "semapv:StructuralMatching",
+          "semapv:InstanceBasedMatching",
+          "semapv:BackgroundKnowledgeBasedMatching",
+          "semapv:LogicalReasoning",
+          "semapv:MappingChaining",
+          "semapv:MappingInversion",
+          "semapv:CompositeMatching",
+          "semapv:UnspecifiedMatching");
+
   private static final List<String> ENTITY_TYPES =
       List.of(
           "owl class",
@@ -35,6 +52,8 @@ record CellCheck(Prefixes prefixes, Diagnostics problems) {
   /** The slots whose values the standard enumerates. */
   private static final Map<String, List<String>> ENUMERATED =
       Map.of(
+          "mapping_justification",
+          JUSTIFICATIONS,
           "predicate_modifier",
           List.of("Not"),
           "mapping_cardinality",
@@ -51,14 +70,27 @@ record CellCheck(Prefixes prefixes, Diagnostics problems) {
     if (value.isEmpty()) {
       return;
     }
-    if (Slots.IDENTIFIERS.contains(slot)) {
+    if (ENUMERATED.containsKey(slot)) {
+      enumerated(slot, value, location);
+    } else if (Slots.IDENTIFIERS.contains(slot)) {
       prefixes.expand(value, slot, location, problems);
+    } else if (Slots.IRIS.contains(slot)) {
+      iri(slot, value, location);
     } else if (Slots.DATES.contains(slot)) {
       date(slot, value, location);
     } else if (Slots.PORTIONS.contains(slot)) {
       portion(slot, value, location);
-    } else if (ENUMERATED.containsKey(slot)) {
-      enumerated(slot, value, location);
+    }
+  }
+
+  private void iri(String slot, String value, Location location) {
+    if (!Prefixes.isIri(value)) {
+      problems.accept(
+          new Diagnostic(
+              location,
+              "%s '%s' is not an IRI".formatted(slot, value),
+              "this slot of SSSOM holds whole addresses, no CURIEs",
+              "write it in full, for example https://example.org/links"));
     }
   }
 
@@ -96,7 +128,10 @@ record CellCheck(Prefixes prefixes, Diagnostics problems) {
               "SSSOM knows: " + String.join(", ", known),
               Suggestion.nearest(value, known)
                   .map(near -> "write '%s'".formatted(near))
-                  .orElse("write one of them, or leave the cell empty")));
+                  .orElse(
+                      Slots.REQUIRED.contains(slot)
+                          ? "write one of them"
+                          : "write one of them, or leave the cell empty")));
     }
   }
 }

@@ -1,28 +1,26 @@
 package org.w3id.scokg.link;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Value;
 import org.w3id.scokg.diagnostic.Diagnostic;
 import org.w3id.scokg.diagnostic.Diagnostics;
 import org.w3id.scokg.diagnostic.Location;
-import org.w3id.scokg.diagnostic.Suggestion;
 import org.w3id.scokg.link.Tsv.Row;
 
 /** Reads the table of a mapping set ("Mappings block"). */
 final class MappingReader {
-
-  private static final String NO_TERM_FOUND = Prefixes.BUILT_IN.get("sssom") + "NoTermFound";
 
   private final String name;
   private final Metadata metadata;
   private final Diagnostics problems;
   private final CellCheck check;
   private final MappingRules rules;
+  private final Agreement agreement;
+  private final SlotValues slotValues;
 
   MappingReader(String name, Metadata metadata, Diagnostics problems) {
     this.name = name;
@@ -30,6 +28,8 @@ final class MappingReader {
     this.problems = problems;
     this.check = new CellCheck(metadata.prefixes(), problems);
     this.rules = new MappingRules(problems);
+    this.agreement = new Agreement(problems);
+    this.slotValues = new SlotValues(metadata);
   }
 
   /** The mappings of the rows, of which the first names the columns. */
@@ -41,58 +41,16 @@ final class MappingReader {
           "there are no mappings in it",
           "below the head stands a table whose first row names its columns",
           "add the row: " + String.join(" (tab) ", Slots.REQUIRED));
-    } else if (isHeader(rows.get(0))) {
+    } else if (new HeaderCheck(metadata, problems).accepts(rows.get(0))) {
       List<String> header = rows.get(0).cells();
       rows.subList(1, rows.size()).forEach(row -> mapping(header, row).ifPresent(mappings::add));
     }
     return mappings;
   }
 
-  /** Whether the rows can be read by it; what else is wrong with it is reported all the same. */
-  private boolean isHeader(Row header) {
-    if (header.cells().size() == 1) {
-      reportLostTabs(header);
-      return false;
-    }
-    Set<String> known = new TreeSet<>(Slots.OF_MAPPING);
-    known.addAll(metadata.extensions());
-    Set<String> seen = new HashSet<>();
-    for (String column : header.cells()) {
-      if (!known.contains(column)) {
-        reportUnknown(header, column, known);
-      } else if (!seen.add(column)) {
-        report(
-            header.location(),
-            "the column '%s' stands twice".formatted(column),
-            "a mapping has one cell for each slot",
-            "remove one of the two");
-      }
-    }
-    List<String> missing =
-        Slots.REQUIRED.stream().filter(column -> !seen.contains(column)).toList();
-    for (String column : missing) {
-      report(
-          header.location(),
-          "the column '%s' is missing".formatted(column),
-          "SSSOM demands it of every mapping",
-          "add it");
-    }
-    return missing.isEmpty();
-  }
-
-  private void reportUnknown(Row header, String column, Set<String> known) {
-    report(
-        header.location(),
-        "the column '%s' is unknown".formatted(column),
-        "columns are the slots of SSSOM 1.1, or defined in extension_definitions",
-        Suggestion.nearest(column, known)
-            .map(near -> "write '%s'".formatted(near))
-            .orElse("remove it, or define it"));
-  }
-
   private Optional<Mapping> mapping(List<String> header, Row row) {
     if (row.cells().size() == 1) {
-      reportLostTabs(row);
+      problems.accept(HeaderCheck.lostTabs(row.location()));
       return Optional.empty();
     }
     if (row.cells().size() != header.size()) {
@@ -115,12 +73,21 @@ final class MappingReader {
   }
 
   private Mapping mapping(List<String> header, Row row, IRI subject, IRI predicate, IRI object) {
+    Map<String, List<Value>> slots = slotValues.of(header, row);
+    String objectId = row.cells().get(header.indexOf("object_id"));
+    IRI authority =
+        slots.getOrDefault("object_source", List.of()).stream()
+            .filter(IRI.class::isInstance)
+            .map(IRI.class::cast)
+            .findFirst()
+            .orElseGet(() -> metadata.prefixes().namespace(objectId));
     int modifier = header.indexOf("predicate_modifier");
     boolean denied = modifier >= 0 && row.cells().get(modifier).equals("Not");
-    boolean found =
-        !subject.stringValue().equals(NO_TERM_FOUND) && !object.stringValue().equals(NO_TERM_FOUND);
-    Mapping mapping = new Mapping(row.location(), subject, predicate, object, found && !denied);
-    rules.accept(mapping, row.cells().get(header.indexOf("predicate_id")), denied);
+    Mapping mapping =
+        new Mapping(row.location(), subject, predicate, object, denied, authority, slots);
+    rules.predicate(mapping, row.cells().get(header.indexOf("predicate_id")));
+    rules.source(mapping, objectId);
+    agreement.accept(mapping);
     return mapping;
   }
 
@@ -135,7 +102,7 @@ final class MappingReader {
               : "fill it");
       return;
     }
-    for (String value : Slots.LISTS.contains(column) ? values(cell) : List.of(cell)) {
+    for (String value : SlotValues.split(column, cell)) {
       check.check(column, value, location);
     }
   }
@@ -146,33 +113,6 @@ final class MappingReader {
     return cell.isBlank()
         ? Optional.empty()
         : metadata.prefixes().expand(cell, column, row.location(), new Diagnostics());
-  }
-
-  /** Splits at bars; a backslash makes a bar or a backslash part of its value. */
-  private static List<String> values(String cell) {
-    List<String> values = new ArrayList<>();
-    StringBuilder value = new StringBuilder();
-    for (int i = 0; i < cell.length(); i++) {
-      char c = cell.charAt(i);
-      if (c == '\\' && i + 1 < cell.length() && "|\\".indexOf(cell.charAt(i + 1)) >= 0) {
-        value.append(cell.charAt(++i));
-      } else if (c == '|') {
-        values.add(value.toString());
-        value.setLength(0);
-      } else {
-        value.append(c);
-      }
-    }
-    values.add(value.toString());
-    return values;
-  }
-
-  private void reportLostTabs(Row row) {
-    report(
-        row.location(),
-        "the row has no tabs",
-        "tabs part the cells; some editors replace them by spaces when they save",
-        "put them back, and turn that setting off for .tsv files");
   }
 
   private void report(Location location, String what, String why, String fix) {

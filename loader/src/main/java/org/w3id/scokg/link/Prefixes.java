@@ -15,10 +15,13 @@ import org.w3id.scokg.diagnostic.Suggestion;
 /** Turns CURIEs into IRIs (CURIE Syntax 1.0) by the prefixes of a set and those of SSSOM itself. */
 final class Prefixes {
 
+  /** What the terms of SSSOM start with. */
+  static final String SSSOM = "https://w3id.org/sssom/";
+
   /** The prefixes that every set has (SSSOM, "IRI prefixes"). */
   static final Map<String, String> BUILT_IN =
       Map.of(
-          "sssom", "https://w3id.org/sssom/",
+          "sssom", SSSOM,
           "owl", "http://www.w3.org/2002/07/owl#",
           "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
           "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
@@ -62,6 +65,16 @@ final class Prefixes {
       return Optional.empty();
     }
     return Optional.of(SimpleValueFactory.getInstance().createIRI(iri));
+  }
+
+  /** What a CURIE of this set abbreviates the beginning of. */
+  IRI namespace(String curie) {
+    String prefix = curie.substring(0, Math.max(curie.indexOf(':'), 0));
+    String namespace = map.get(prefix);
+    if (namespace == null) {
+      throw new IllegalArgumentException("curie must have a prefix of this set");
+    }
+    return SimpleValueFactory.getInstance().createIRI(namespace);
   }
 
   private static Diagnostic notCurie(String curie, String slot, Location location) {

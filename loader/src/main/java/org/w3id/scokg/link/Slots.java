@@ -2,6 +2,7 @@ package org.w3id.scokg.link;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The slots of SSSOM 1.1, by their names in the schema. */
 final class Slots {
@@ -90,6 +91,7 @@ final class Slots {
           "publication_date",
           "review_date",
           "confidence",
+          "reviewer_agreement",
           "curation_rule",
           "curation_rule_text",
           "subject_match_field",
@@ -143,7 +145,60 @@ final class Slots {
           "subject_match_field",
           "object_match_field",
           "subject_preprocessing",
-          "object_preprocessing");
+          "object_preprocessing",
+          "author_label",
+          "reviewer_label",
+          "creator_label",
+          "match_string",
+          "curation_rule_text",
+          "cardinality_scope",
+          "see_also");
+
+  /** The slots of either that hold whole IRIs. */
+  static final Set<String> IRIS =
+      Set.of("license", "mapping_provider", "mapping_set_source", "see_also", "issue_tracker");
+
+  /** The slots of a set that speak of each of its mappings ("Propagatable slots"). */
+  static final Set<String> PROPAGATED =
+      Set.of(
+          "subject_type",
+          "subject_source",
+          "subject_source_version",
+          "object_type",
+          "object_source",
+          "object_source_version",
+          "predicate_type",
+          "mapping_provider",
+          "cardinality_scope",
+          "mapping_tool",
+          "mapping_tool_id",
+          "mapping_tool_version",
+          "mapping_date",
+          "subject_match_field",
+          "object_match_field",
+          "subject_preprocessing",
+          "object_preprocessing",
+          "similarity_measure",
+          "curation_rule",
+          "curation_rule_text");
+
+  /** The slots of a set that only say how its file is to be read, or who it is. */
+  static final Set<String> OF_FILE =
+      Set.of("curie_map", "extension_definitions", "sssom_version", "mapping_set_id", "license");
+
+  /** The slots of a mapping that are not its three terms, its name or the modifier of these. */
+  static final Set<String> ABOUT_MAPPING =
+      OF_MAPPING.stream()
+          .filter(
+              slot ->
+                  !List.of(
+                          "record_id",
+                          "subject_id",
+                          "predicate_id",
+                          "object_id",
+                          "predicate_modifier")
+                      .contains(slot))
+          .collect(Collectors.toUnmodifiableSet());
 
   private Slots() {}
 }

@@ -1,7 +1,12 @@
 package org.w3id.scokg.link;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.eclipse.rdf4j.model.Value;
+import org.w3id.scokg.diagnostic.Diagnostic;
 import org.w3id.scokg.diagnostic.Diagnostics;
 import org.w3id.scokg.diagnostic.InputException;
 
@@ -31,6 +36,36 @@ public final class Sssom {
     List<Tsv.Row> rows = Tsv.rows(lines, metadata.end(), name, problems);
     List<Mapping> mappings = new MappingReader(name, metadata, problems).read(rows);
     problems.throwIfAny();
-    return new MappingSet(metadata.value("mapping_set_id"), metadata.value("license"), mappings);
+    return new MappingSet(
+        metadata.value("mapping_set_id"), metadata.value("license"), ofSet(metadata), mappings);
+  }
+
+  /**
+   * Checks whether mapping sets agree with each other. That each agrees with itself was checked
+   * when it was read.
+   *
+   * @param sets in the order in which a later one is the one to correct
+   * @param problems where problems go
+   */
+  public static void compare(List<MappingSet> sets, Consumer<Diagnostic> problems) {
+    Diagnostics found = new Diagnostics();
+    Agreement agreement = new Agreement(found);
+    sets.forEach(set -> set.mappings().forEach(agreement::accept));
+    found.list().forEach(problems);
+  }
+
+  /** What the head says of the set alone; the rest is said of each mapping. */
+  private static Map<String, List<Value>> ofSet(Metadata metadata) {
+    SlotValues values = new SlotValues(metadata);
+    Map<String, List<Value>> slots = new HashMap<>();
+    metadata
+        .slots()
+        .forEach(
+            (slot, found) -> {
+              if (!Slots.PROPAGATED.contains(slot) && !Slots.OF_FILE.contains(slot)) {
+                slots.put(slot, values.of(slot, found.values()));
+              }
+            });
+    return slots;
   }
 }

@@ -51,8 +51,23 @@ class SssomTest {
         .containsExactly(
             "<https://example.org/id/a> <http://www.w3.org/2004/02/skos/core#exactMatch>"
                 + " <http://www.wikidata.org/entity/Q1> <https://example.org/graph/links> .",
+            "<https://example.org/id/a> <https://schema.org/sameAs>"
+                + " <http://www.wikidata.org/entity/Q1> <https://example.org/graph/links> .",
             "<https://example.org/id/b> <http://www.w3.org/2004/02/skos/core#exactMatch>"
+                + " <http://www.wikidata.org/entity/Q2> <https://example.org/graph/links> .",
+            "<https://example.org/id/b> <https://schema.org/sameAs>"
                 + " <http://www.wikidata.org/entity/Q2> <https://example.org/graph/links> .");
+  }
+
+  @Test
+  void saysOfNothingThatIsOnlyCloseThatItIsTheSame() {
+    MappingSet set =
+        read(HEAD + COLUMNS + "\n" + row("ex:a", "wd:Q1").replace("exactMatch", "closeMatch"));
+
+    assertThat(statements(set))
+        .containsExactly(
+            "<https://example.org/id/a> <http://www.w3.org/2004/02/skos/core#closeMatch>"
+                + " <http://www.wikidata.org/entity/Q1> <https://example.org/graph/links> .");
   }
 
   @Test
@@ -286,7 +301,11 @@ class SssomTest {
 
   @Test
   void reportsQuotationMarksThatDoNotPair() {
-    assertThat(problem(HEAD + COLUMNS + "\n\"ex:a\" x\tskos:exactMatch\twd:Q1\t\"semapv:\n"))
+    assertThat(
+            problem(
+                HEAD
+                    + COLUMNS
+                    + "\n\"ex:a\" x\tskos:exactMatch\twd:Q1\t\"semapv:LexicalMatching\n"))
         .hasMessage(
             """
             links.sssom.tsv:7: error: ' x' follows a closing quotation mark
@@ -403,6 +422,153 @@ class SssomTest {
             links.sssom.tsv:7
               why: two different entities cannot both be exactly one
               fix: correct one of the two, or choose skos:closeMatch or skos:broadMatch""");
+  }
+
+  @Test
+  void reportsOneSubjectThatIsExactlyTwoObjectsOfOneAuthority() {
+    assertThat(problem(HEAD + COLUMNS + "\n" + row("ex:a", "wd:Q1") + row("ex:a", "wd:Q2")))
+        .hasMessage(
+            """
+            links.sssom.tsv:8: error: <https://example.org/id/a> is the same as \
+            <http://www.wikidata.org/entity/Q2>, and also as <http://www.wikidata.org/entity/Q1> at \
+            links.sssom.tsv:7
+              why: <http://www.wikidata.org/entity/> has one name for a thing
+              fix: correct one of the two, or choose skos:closeMatch or skos:narrowMatch""");
+  }
+
+  @Test
+  void letsTwoAuthoritiesNameOneSubject() {
+    String head = HEAD.replace("#curie_map:\n", "#curie_map:\n#  gn: https://geo.example/\n");
+
+    assertThat(read(head + COLUMNS + "\n" + row("ex:a", "wd:Q1") + row("ex:a", "gn:1")).mappings())
+        .extracting(mapping -> mapping.authority().stringValue())
+        .containsExactly("http://www.wikidata.org/entity/", "https://geo.example/");
+  }
+
+  @Test
+  void reportsAMatchWhereNothingWasFound() {
+    String head = HEAD.replace("#curie_map:\n", "#object_source: \"wd:\"\n#curie_map:\n");
+
+    assertThat(
+            problem(
+                head + COLUMNS + "\n" + row("ex:a", "wd:Q1") + row("ex:a", "sssom:NoTermFound")))
+        .hasMessage(
+            """
+            links.sssom.tsv:9: error: the mapping contradicts the one at links.sssom.tsv:8
+              why: one says that nothing was found in <http://www.wikidata.org/entity/>, the other names it
+              fix: decide, and remove the other""");
+  }
+
+  @Test
+  void nothingMayBeFoundInSeveralPlacesAndForSeveralEntities() {
+    MappingSet set =
+        read(
+            HEAD
+                + COLUMNS
+                + "\tobject_source\n"
+                + row("ex:a", "sssom:NoTermFound", "wd:")
+                + row("ex:a", "sssom:NoTermFound", "ex:catalogue")
+                + row("ex:b", "sssom:NoTermFound", "wd:")
+                + row("sssom:NoTermFound", "wd:Q1", "wd:")
+                + row("sssom:NoTermFound", "wd:Q2", "wd:"));
+
+    assertThat(set.mappings()).hasSize(5).noneMatch(Mapping::asserted);
+  }
+
+  @Test
+  void reportsAnObjectThatIsNotOfTheDeclaredSource() {
+    String head = HEAD.replace("#curie_map:\n", "#object_source: \"wd:\"\n#curie_map:\n");
+
+    assertThat(problem(head + COLUMNS + "\n" + row("ex:a", "wd:Q1") + row("ex:b", "ex:c")))
+        .hasMessage(
+            """
+            links.sssom.tsv:9: error: object_id 'ex:c' is not of the declared source
+              why: object_source says that what is linked to is in <http://www.wikidata.org/entity/>
+              fix: correct the identifier, or keep it in the file of its own source""");
+  }
+
+  @Test
+  void aRowMayNameASourceOfItsOwn() {
+    String head = HEAD.replace("#curie_map:\n", "#object_source: \"wd:\"\n#curie_map:\n");
+
+    assertThat(read(head + COLUMNS + "\tobject_source\n" + row("ex:a", "ex:b", "ex:")).mappings())
+        .hasSize(1);
+  }
+
+  @Test
+  void reportsAJustificationThatIsNoWayOfFindingAMatch() {
+    assertThat(
+            problem(
+                HEAD
+                    + COLUMNS
+                    + "\n"
+                    + row("ex:a", "wd:Q1").replace("LexicalMatching", "LexicalMatchng")
+                    + row("ex:b", "wd:Q2").replace("semapv:LexicalMatching", "ex:guess")))
+        .hasMessage(
+            """
+            links.sssom.tsv:7: error: mapping_justification 'semapv:LexicalMatchng' is not known
+              why: SSSOM knows: semapv:ManualMappingCuration, semapv:MappingReview, \
+            semapv:LexicalMatching, semapv:LexicalSimilarityThresholdMatching, \
+            semapv:SemanticSimilarityThresholdMatching, semapv:StructuralMatching, \
+            semapv:InstanceBasedMatching, semapv:BackgroundKnowledgeBasedMatching, \
+            semapv:LogicalReasoning, semapv:MappingChaining, semapv:MappingInversion, \
+            semapv:CompositeMatching, semapv:UnspecifiedMatching
+              fix: write 'semapv:LexicalMatching'
+            links.sssom.tsv:8: error: mapping_justification 'ex:guess' is not known
+              why: SSSOM knows: semapv:ManualMappingCuration, semapv:MappingReview, \
+            semapv:LexicalMatching, semapv:LexicalSimilarityThresholdMatching, \
+            semapv:SemanticSimilarityThresholdMatching, semapv:StructuralMatching, \
+            semapv:InstanceBasedMatching, semapv:BackgroundKnowledgeBasedMatching, \
+            semapv:LogicalReasoning, semapv:MappingChaining, semapv:MappingInversion, \
+            semapv:CompositeMatching, semapv:UnspecifiedMatching
+              fix: write one of them""");
+  }
+
+  @Test
+  void reportsATableWithoutHeader() {
+    assertThat(problem(HEAD + row("ex:a", "wd:Q1")))
+        .hasMessage(
+            """
+            links.sssom.tsv:6: error: the table has no header
+              why: its first row names the columns, and this one names none
+              fix: add above it: subject_id (tab) predicate_id (tab) object_id (tab) mapping_justification""");
+  }
+
+  @Test
+  void reportsSlotsThatHoldNoIri() {
+    assertThat(
+            problem(
+                HEAD.replace("#curie_map:\n", "#see_also: [example.org]\n#curie_map:\n")
+                    + COLUMNS
+                    + "\tlicense\n"
+                    + row("ex:a", "wd:Q1", "CC0")))
+        .hasMessage(
+            """
+            links.sssom.tsv:3: error: see_also 'example.org' is not an IRI
+              why: this slot of SSSOM holds whole addresses, no CURIEs
+              fix: write it in full, for example https://example.org/links
+            links.sssom.tsv:8: error: license 'CC0' is not an IRI
+              why: this slot of SSSOM holds whole addresses, no CURIEs
+              fix: write it in full, for example https://example.org/links""");
+  }
+
+  @Test
+  void comparesSetsWithEachOther() throws IOException {
+    Path other =
+        Files.writeString(
+            folder.resolve("other.sssom.tsv"),
+            HEAD + COLUMNS + "\n" + row("ex:a", "wd:Q1") + row("ex:b", "wd:Q2"));
+    MappingSet first = read(HEAD + COLUMNS + "\n" + row("ex:a", "wd:Q1") + row("ex:c", "wd:Q2"));
+    List<Diagnostic> problems = new ArrayList<>();
+
+    Sssom.compare(List.of(first, Sssom.read(other, "other.sssom.tsv")), problems::add);
+
+    assertThat(problems)
+        .extracting(Diagnostic::what)
+        .containsExactly(
+            "the mapping was made before, at links.sssom.tsv:7",
+            "<https://example.org/id/b> is the same as <http://www.wikidata.org/entity/Q2>, and so"
+                + " is <https://example.org/id/c> at links.sssom.tsv:8");
   }
 
   @ParameterizedTest(name = "{0} ''{1}''")
