@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -30,11 +30,20 @@ import org.w3id.scokg.diagnostic.Location;
  * @param file the file, as messages show it
  * @param title the question in a line
  * @param description what the answer holds
+ * @param target the endpoint it is to be asked at ({@code # target: …}), where that is another one
  * @param text the whole file, which is SPARQL
  */
-public record NamedQuery(String name, String file, String title, String description, String text) {
+public record NamedQuery(
+    String name,
+    String file,
+    String title,
+    String description,
+    Optional<String> target,
+    String text) {
 
   private static final String SHACL = "http://www.w3.org/ns/shacl#";
+  private static final Node TARGET = NodeFactory.createURI("https://schema.org/target");
+  private static final List<String> KEYS = List.of("title:", "description:", "target:");
 
   /** The queries of a project that have a head, in order of name; the rest are problems. */
   public static List<NamedQuery> all(Project project, Consumer<Diagnostic> problems) {
@@ -62,7 +71,8 @@ public record NamedQuery(String name, String file, String title, String descript
       return Optional.empty();
     }
     String name = String.valueOf(file.getFileName()).replaceAll("\\.rq$", "");
-    return Optional.of(new NamedQuery(name, fileName, title.get(), description.get(), text));
+    return Optional.of(
+        new NamedQuery(name, fileName, title.get(), description.get(), head(text, "target"), text));
   }
 
   /**
@@ -78,14 +88,20 @@ public record NamedQuery(String name, String file, String title, String descript
     String form =
         query.get().isConstructType() ? "Construct" : query.get().isAskType() ? "Ask" : "Select";
     Node node = NodeFactory.createURI(dataset.base() + "query/" + name);
-    return List.of(
-        Triple.create(node, RDF.type.asNode(), shacl("SPARQLExecutable")),
-        Triple.create(node, RDF.type.asNode(), shacl("SPARQL" + form + "Executable")),
-        Triple.create(node, RDFS.label.asNode(), NodeFactory.createLiteralLang(title, "en")),
+    List<Triple> triples = new ArrayList<>();
+    triples.add(Triple.create(node, RDF.type.asNode(), shacl("SPARQLExecutable")));
+    triples.add(Triple.create(node, RDF.type.asNode(), shacl("SPARQL" + form + "Executable")));
+    triples.add(
+        Triple.create(node, RDFS.label.asNode(), NodeFactory.createLiteralLang(title, "en")));
+    triples.add(
         Triple.create(
-            node, RDFS.comment.asNode(), NodeFactory.createLiteralLang(description, "en")),
+            node, RDFS.comment.asNode(), NodeFactory.createLiteralLang(description, "en")));
+    triples.add(
         Triple.create(
             node, shacl(form.toLowerCase(Locale.ROOT)), NodeFactory.createLiteralString(text)));
+    target.ifPresent(
+        endpoint -> triples.add(Triple.create(node, TARGET, NodeFactory.createURI(endpoint))));
+    return triples;
   }
 
   private static Node shacl(String term) {
@@ -120,7 +136,7 @@ public record NamedQuery(String name, String file, String title, String descript
       if (comment.startsWith(key + ":")) {
         within = true;
         value.append(comment.substring(key.length() + 1).strip());
-      } else if (within && Stream.of("title:", "description:").noneMatch(comment::startsWith)) {
+      } else if (within && KEYS.stream().noneMatch(comment::startsWith)) {
         value.append(' ').append(comment);
       } else {
         within = false;

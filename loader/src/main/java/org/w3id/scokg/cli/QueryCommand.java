@@ -59,7 +59,7 @@ final class QueryCommand implements Callable<Integer>, Reporting {
     if (name.isEmpty()) {
       list(queries, output);
     } else {
-      answer(opened, find(queries, name.get()));
+      answer(opened, here(find(queries, name.get())));
     }
     return ExitCode.DONE;
   }
@@ -85,6 +85,20 @@ final class QueryCommand implements Callable<Integer>, Reporting {
                                 wanted, queries.stream().map(NamedQuery::name).toList())
                             .map(nearest -> "; did you mean '" + nearest + "'?")
                             .orElse("; 'scokg query' lists them")));
+  }
+
+  /** Refuses a query that starts from the data of another endpoint. */
+  private NamedQuery here(NamedQuery query) {
+    query
+        .target()
+        .ifPresent(
+            endpoint -> {
+              throw new ParameterException(
+                  spec.commandLine(),
+                  "the query is asked at %s, which then asks this graph; send it %s"
+                      .formatted(endpoint, query.file()));
+            });
+    return query;
   }
 
   private void answer(Project opened, NamedQuery query) {

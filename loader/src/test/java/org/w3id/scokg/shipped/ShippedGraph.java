@@ -27,6 +27,7 @@ import org.apache.jena.tdb2.TDB2;
 import org.w3id.scokg.GraphBuild;
 import org.w3id.scokg.Project;
 import org.w3id.scokg.server.ReadOnlyDatabase;
+import org.w3id.scokg.server.SparqlServer;
 
 /** The graph of this project's own folders, built in a temporary directory and open for reading. */
 final class ShippedGraph implements AutoCloseable {
@@ -57,6 +58,23 @@ final class ShippedGraph implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Serves a copy of the graph as {@code scokg serve} does, at a free port; to be closed by the
+   * caller. A database is opened once by a process, so this one has its own.
+   */
+  SparqlServer serve() {
+    Path project = directory.resolve("served");
+    try {
+      Files.createDirectories(project.resolve("builds"));
+      copy(directory.resolve("builds/current").toRealPath(), project.resolve("builds/current"));
+      copy(PROJECT.resolve("fuseki-config"), project.resolve("fuseki-config"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return SparqlServer.start(
+        project.resolve("fuseki-config/server.ttl"), project, SparqlServer.LOOPBACK, 0);
   }
 
   DatasetGraph dataset() {
@@ -93,12 +111,17 @@ final class ShippedGraph implements AutoCloseable {
   }
 
   private String answer(String text, boolean service) {
+    return answer(dataset(), text, service);
+  }
+
+  /** The answer of a dataset, whose graphs are read together. */
+  static String answer(DatasetGraph dataset, String text, boolean service) {
     Query query = QueryFactory.create(text);
     return Txn.calculateRead(
-        dataset(),
+        dataset,
         () -> {
           try (QueryExec exec =
-              QueryExec.dataset(dataset())
+              QueryExec.dataset(dataset)
                   .query(query)
                   .set(TDB2.symUnionDefaultGraph, true)
                   .set(ARQ.httpServiceAllowed, service)
