@@ -39,7 +39,7 @@ public final class Project {
    * @throws InputException if the folder is no project or its dataset description is unusable
    */
   public static Project open(Path directory, Path namesFrom) {
-    JenaSystem.init();
+    wakeJena();
     Path absolute = directory.toAbsolutePath().normalize();
     Diagnostics problems = new Diagnostics();
     for (String folder : REQUIRED) {
@@ -54,6 +54,14 @@ public final class Project {
     }
     problems.throwIfAny();
     return new Project(absolute, namesFrom.toAbsolutePath().normalize());
+  }
+
+  /**
+   * Initialises Jena, or waits until another thread has. Jena itself says that it is done as soon
+   * as it has begun, and two threads then wait for each other's classes for ever.
+   */
+  public static synchronized void wakeJena() {
+    JenaSystem.init();
   }
 
   /** The project's folder. */

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.jena.sys.JenaSystem;
 import org.slf4j.LoggerFactory;
+import org.w3id.scokg.Project;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,7 +56,7 @@ public final class Main {
     String command = args.length == 0 ? "" : args[0];
     Runnable work =
         switch (command) {
-          case "check", "build", "serve", "query" -> JenaSystem::init;
+          case "check", "build", "serve", "query" -> Project::wakeJena;
           case "map" -> () -> MapRehearsal.readMappings(args);
           default -> () -> {};
         };
