@@ -53,79 +53,51 @@ public record MappingOptions(
 
   /** These options with a base IRI. Defaults to none. */
   public MappingOptions withBaseIri(Optional<String> iri) {
-    return new MappingOptions(
-        iri,
-        workingDirectory,
-        allowedRoot,
-        namesFrom,
-        onError,
-        unknownReference,
-        joinMemory,
-        threads);
+    Copy copy = new Copy(this);
+    copy.baseIri = iri;
+    return copy.made();
   }
 
   /** These options with another folder that sources may lie in. Defaults to the folder given. */
   public MappingOptions withAllowedRoot(Path root) {
-    return new MappingOptions(
-        baseIri, workingDirectory, root, namesFrom, onError, unknownReference, joinMemory, threads);
+    Copy copy = new Copy(this);
+    copy.allowedRoot = root;
+    return copy.made();
   }
 
   /** These options with paths shown relative to another folder. Defaults to the folder given. */
   public MappingOptions withNamesFrom(Path folder) {
-    return new MappingOptions(
-        baseIri,
-        workingDirectory,
-        allowedRoot,
-        folder,
-        onError,
-        unknownReference,
-        joinMemory,
-        threads);
+    Copy copy = new Copy(this);
+    copy.namesFrom = folder;
+    return copy.made();
   }
 
   /** These options with another fate for unusable values. Defaults to {@link OnError#FAIL}. */
   public MappingOptions withOnError(OnError fate) {
-    return new MappingOptions(
-        baseIri,
-        workingDirectory,
-        allowedRoot,
-        namesFrom,
-        fate,
-        unknownReference,
-        joinMemory,
-        threads);
+    Copy copy = new Copy(this);
+    copy.onError = fate;
+    return copy.made();
   }
 
   /** These options with unknown references read so. Defaults to {@link UnknownReference#ERROR}. */
   public MappingOptions withUnknownReference(UnknownReference reading) {
-    return new MappingOptions(
-        baseIri, workingDirectory, allowedRoot, namesFrom, onError, reading, joinMemory, threads);
+    Copy copy = new Copy(this);
+    copy.unknownReference = reading;
+    return copy.made();
   }
 
   /** These options with so many bytes for each join. Defaults to a quarter of the heap. */
   public MappingOptions withJoinMemory(long bytes) {
-    return new MappingOptions(
-        baseIri,
-        workingDirectory,
-        allowedRoot,
-        namesFrom,
-        onError,
-        unknownReference,
-        bytes,
-        threads);
+    Copy copy = new Copy(this);
+    copy.joinMemory = bytes;
+    return copy.made();
   }
 
   /** These options with so many threads. Defaults to one less than there are processors. */
   public MappingOptions withThreads(int count) {
-    return new MappingOptions(
-        baseIri,
-        workingDirectory,
-        allowedRoot,
-        namesFrom,
-        onError,
-        unknownReference,
-        joinMemory,
-        count);
+    Copy copy = new Copy(this);
+    copy.threads = count;
+    return copy.made();
   }
 
   /**
@@ -136,5 +108,40 @@ public record MappingOptions(
     return absolute.startsWith(namesFrom)
         ? namesFrom.relativize(absolute).toString()
         : file.toString();
+  }
+
+  /** These options, of which one is about to be another. */
+  private static final class Copy {
+    private Optional<String> baseIri;
+    private final Path workingDirectory;
+    private Path allowedRoot;
+    private Path namesFrom;
+    private OnError onError;
+    private UnknownReference unknownReference;
+    private long joinMemory;
+    private int threads;
+
+    Copy(MappingOptions options) {
+      this.baseIri = options.baseIri;
+      this.workingDirectory = options.workingDirectory;
+      this.allowedRoot = options.allowedRoot;
+      this.namesFrom = options.namesFrom;
+      this.onError = options.onError;
+      this.unknownReference = options.unknownReference;
+      this.joinMemory = options.joinMemory;
+      this.threads = options.threads;
+    }
+
+    MappingOptions made() {
+      return new MappingOptions(
+          baseIri,
+          workingDirectory,
+          allowedRoot,
+          namesFrom,
+          onError,
+          unknownReference,
+          joinMemory,
+          threads);
+    }
   }
 }

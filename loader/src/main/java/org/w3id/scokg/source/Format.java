@@ -2,6 +2,8 @@ package org.w3id.scokg.source;
 
 import java.util.Map;
 import org.w3id.scokg.facts.CsvDialect;
+import org.w3id.scokg.source.json.JsonIterations;
+import org.w3id.scokg.source.xml.XmlIterations;
 
 /** How the records of a source are found and referred to (RML-IO, “Reference Formulation”). */
 public sealed interface Format {

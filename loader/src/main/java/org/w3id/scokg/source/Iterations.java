@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.w3id.scokg.diagnostic.InputException;
+import org.w3id.scokg.source.json.JsonIterations;
+import org.w3id.scokg.source.xml.XmlIterations;
 
 /**
  * The records of a source, read one after another and never all held. First each reference that is

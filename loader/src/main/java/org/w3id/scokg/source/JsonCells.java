@@ -1,6 +1,7 @@
 package org.w3id.scokg.source;
 
 import java.util.List;
+import org.w3id.scokg.source.json.JsonText;
 
 /** Writes the cells of a row as JSON (RFC 8259). */
 final class JsonCells {

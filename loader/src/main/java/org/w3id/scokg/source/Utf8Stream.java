@@ -6,7 +6,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
 /** Characters as a stream of UTF-8. */
-final class Utf8Stream extends InputStream {
+public final class Utf8Stream extends InputStream {
 
   private final Reader reader;
   private final char[] chars = new char[1 << 13];
@@ -14,7 +14,8 @@ final class Utf8Stream extends InputStream {
   private byte[] bytes = {};
   private int at;
 
-  Utf8Stream(Reader reader) {
+  /** Begins at the first character. */
+  public Utf8Stream(Reader reader) {
     this.reader = reader;
   }
 

@@ -13,11 +13,11 @@ import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
 /** Packs files for tests; a name that ends with a slash is a folder. */
-final class Packed {
+public final class Packed {
 
   private Packed() {}
 
-  static byte[] gzip(byte[] content) {
+  public static byte[] gzip(byte[] content) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new GZIPOutputStream(bytes)) {
       out.write(content);
@@ -27,7 +27,7 @@ final class Packed {
     return bytes.toByteArray();
   }
 
-  static byte[] xz(byte[] content) {
+  public static byte[] xz(byte[] content) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new XZOutputStream(bytes, new LZMA2Options())) {
       out.write(content);
@@ -37,7 +37,7 @@ final class Packed {
     return bytes.toByteArray();
   }
 
-  static byte[] zip(Map<String, byte[]> files) {
+  public static byte[] zip(Map<String, byte[]> files) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new ZipOutputStream(bytes)) {
       for (var file : files.entrySet()) {
@@ -50,7 +50,7 @@ final class Packed {
     return bytes.toByteArray();
   }
 
-  static byte[] tar(Map<String, byte[]> files) {
+  public static byte[] tar(Map<String, byte[]> files) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new TarArchiveOutputStream(bytes)) {
       for (var file : files.entrySet()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.w3id.scokg.source.json;
+
+import org.jspecify.annotations.NullMarked;
