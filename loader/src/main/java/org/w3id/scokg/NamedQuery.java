@@ -52,7 +52,8 @@ public record NamedQuery(
         .toList();
   }
 
-  private static Optional<NamedQuery> read(
+  /** Reads a query with its head; where something is wrong with it, that is a problem. */
+  static Optional<NamedQuery> read(
       Path file, String fileName, Consumer<Diagnostic> problems) {
     Optional<String> content = content(file, fileName, problems);
     if (content.isEmpty()) {
@@ -108,7 +109,8 @@ public record NamedQuery(
     return NodeFactory.createURI(SHACL + term);
   }
 
-  private Optional<Query> parse(Consumer<Diagnostic> problems) {
+  /** The query itself; that it is no SPARQL is a problem. */
+  Optional<Query> parse(Consumer<Diagnostic> problems) {
     try {
       return Optional.of(QueryFactory.create(text, Syntax.syntaxSPARQL_11));
     } catch (QueryException e) {

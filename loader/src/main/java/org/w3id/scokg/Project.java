@@ -20,6 +20,8 @@ public final class Project {
 
   private static final List<String> REQUIRED = List.of("ontology", "facts", "mappings");
 
+  private static final String REVIEW = ".review.tsv";
+
   private final Path directory;
   private final Path namesFrom;
   private final Dataset dataset;
@@ -79,6 +81,11 @@ public final class Project {
     return directory.resolve("builds");
   }
 
+  /** What reconciliation services have answered. It may be deleted, and is then asked for again. */
+  public Path answers() {
+    return builds().resolve(".answers");
+  }
+
   /** The configuration of its server. */
   public Path serverConfiguration() {
     return directory.resolve("fuseki-config/server.ttl");
@@ -133,9 +140,20 @@ public final class Project {
   List<Path> inputs() {
     return Stream.concat(
             Stream.of("ontology", "facts", "mappings")
-                .flatMap(folder -> files(folder, "").stream()),
+                .flatMap(folder -> files(folder, "").stream())
+                .filter(file -> !isOfLinking(file)),
             queryFiles().stream())
         .toList();
+  }
+
+  /** The files of proposals for review. */
+  public List<Path> reviewFiles() {
+    return files("mappings", REVIEW);
+  }
+
+  /** Whether it serves to find links, which reach the graph once they are published. */
+  private static boolean isOfLinking(Path file) {
+    return file.toString().endsWith(REVIEW) || file.toString().endsWith(".link.rq");
   }
 
   private List<Path> files(String folder, String ending) {

@@ -56,7 +56,7 @@ public final class Main {
     String command = args.length == 0 ? "" : args[0];
     Runnable work =
         switch (command) {
-          case "check", "build", "serve", "query" -> Project::wakeJena;
+          case "check", "build", "serve", "query", "link" -> Project::wakeJena;
           case "map" -> () -> MapRehearsal.readMappings(args);
           default -> () -> {};
         };
@@ -91,6 +91,7 @@ public final class Main {
     commands.put("build", BuildCommand.class);
     commands.put("serve", ServeCommand.class);
     commands.put("query", QueryCommand.class);
+    commands.put("link", LinkCommand.class);
     commands.put("map", MapCommand.class);
     commands.put("cite", CiteCommand.class);
     commands.put("rehearse", RehearseCommand.class);

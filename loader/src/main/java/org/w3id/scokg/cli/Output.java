@@ -54,6 +54,12 @@ final class Output {
     }
   }
 
+  /** A part of a conversation, which goes on where the last part ended. */
+  void dialogue(String text) {
+    err.print(text);
+    err.flush();
+  }
+
   /** What is being done now, on a line that is written over; only on a terminal. */
   void progress(String what) {
     if (progressing) {

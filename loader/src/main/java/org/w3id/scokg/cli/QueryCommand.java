@@ -1,6 +1,5 @@
 package org.w3id.scokg.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.w3id.scokg.diagnostic.Diagnostics;
 import org.w3id.scokg.diagnostic.InputException;
 import org.w3id.scokg.diagnostic.Location;
 import org.w3id.scokg.diagnostic.Suggestion;
-import org.w3id.scokg.publish.Builds;
 import org.w3id.scokg.server.ReadOnlyDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,19 +100,8 @@ final class QueryCommand implements Callable<Integer>, Reporting {
   }
 
   private void answer(Project opened, NamedQuery query) {
-    Path build =
-        Builds.in(opened.builds())
-            .current()
-            .orElseThrow(
-                () ->
-                    new InputException(
-                        new Diagnostic(
-                            Location.of(opened.name(opened.builds())),
-                            "nothing has been built yet",
-                            "a query is answered from the current build",
-                            "run 'scokg build'")));
-    Path database = build.resolve("database");
-    try (ReadOnlyDatabase open = ReadOnlyDatabase.open(database, opened.name(database))) {
+    try (ReadOnlyDatabase open =
+        CurrentBuild.open(opened, "a query is answered from the current build")) {
       new Answer(open.dataset(), opened.dataset(), allowService)
           .write(query, format, spec.commandLine().getOut());
     } catch (QueryExceptionHTTP | HttpException e) {

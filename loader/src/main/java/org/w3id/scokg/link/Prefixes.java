@@ -1,6 +1,7 @@
 package org.w3id.scokg.link;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -75,6 +76,14 @@ final class Prefixes {
       throw new IllegalArgumentException("curie must have a prefix of this set");
     }
     return SimpleValueFactory.getInstance().createIRI(namespace);
+  }
+
+  /** The CURIE of an IRI by the longest namespace that it starts with; empty where none fits. */
+  Optional<String> shorten(String iri) {
+    return map.entrySet().stream()
+        .filter(prefix -> iri.startsWith(prefix.getValue()))
+        .max(Comparator.comparingInt(prefix -> prefix.getValue().length()))
+        .map(prefix -> prefix.getKey() + ":" + iri.substring(prefix.getValue().length()));
   }
 
   private static Diagnostic notCurie(String curie, String slot, Location location) {

@@ -1,4 +1,7 @@
-/** Reads links to other data, kept as SSSOM mapping sets: {@link Sssom} is the entry. */
+/**
+ * Reads links to other data, kept as SSSOM mapping sets: {@link Sssom} is the entry. {@link SssomFile}
+ * adds to them.
+ */
 @NullMarked
 package org.w3id.scokg.link;
 

@@ -38,6 +38,7 @@ class ArchitectureTest {
           "source", Set.of("facts", "diagnostic"),
           "rml", Set.of("source", "facts", "diagnostic"),
           "link", Set.of("diagnostic"),
+          "propose", Set.of("link", "diagnostic"),
           "infer", Set.of("diagnostic"),
           "validate", Set.of("diagnostic"),
           "publish", Set.of("diagnostic"),
@@ -86,9 +87,10 @@ class ArchitectureTest {
   void librariesHaveOneHome() {
     onlyIn("de.siegmar.fastcsv..", "facts");
     onlyIn("org.apache.jena.fuseki..", "server");
-    onlyIn("com.fasterxml.jackson..", "source", "reconcile");
+    onlyIn("com.fasterxml.jackson..", "source", "reconcile", "propose");
     onlyIn("org.apache.lucene..", "reconcile");
     onlyIn("com.ibm.icu..", "reconcile");
+    onlyIn("java.net.http..", "propose", "cli");
     onlyIn("com.jayway.jsonpath..", "source");
     onlyIn("org.apache.commons.compress..", "source");
     onlyIn("picocli..", "cli");
@@ -96,11 +98,15 @@ class ArchitectureTest {
   }
 
   @Test
-  void theEngineDoesNotKnowJena() {
+  void theEngineAndTheLinkingDoNotKnowJena() {
     noClasses()
         .that()
         .resideInAnyPackage(
-            ROOT + ".rml..", ROOT + ".source..", ROOT + ".facts..", ROOT + ".link..")
+            ROOT + ".rml..",
+            ROOT + ".source..",
+            ROOT + ".facts..",
+            ROOT + ".link..",
+            ROOT + ".propose..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.jena..")

@@ -31,14 +31,14 @@ class CommandLineTest {
     assertThat(help.code()).isZero();
     assertThat(help.err()).isEmpty();
     assertThat(help.out())
-        .contains("check", "build", "serve", "query", "map", "cite", "generate-completion")
+        .contains("check", "build", "serve", "query", "link", "map", "cite", "generate-completion")
         .contains("0    done", "1    the input has errors", "2    wrong usage")
         .contains("70   a bug of this program")
         .doesNotContain("rehearse");
   }
 
   @ParameterizedTest(name = "{0} --help")
-  @ValueSource(strings = {"check", "build", "serve", "query", "map", "cite"})
+  @ValueSource(strings = {"check", "build", "serve", "query", "link", "map", "cite"})
   void everyCommandExplainsItself(String command) {
     Cli help = Cli.run(command, "--help");
     assertThat(help.code()).isZero();

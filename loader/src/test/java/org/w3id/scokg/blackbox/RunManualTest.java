@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** docs/run.md lists the options that {@code --help} lists. */
+/** docs/run.md lists the options that {@code --help} lists, also of commands below commands. */
 class RunManualTest {
 
   private static final Pattern ROW =
@@ -40,11 +41,21 @@ class RunManualTest {
   }
 
   private static List<String> commands() {
-    return found(COMMAND, Cli.run("--help").out());
+    List<String> commands = new ArrayList<>();
+    for (String command : found(COMMAND, Cli.run("--help").out())) {
+      commands.add(command);
+      found(COMMAND, Cli.run(command, "--help").out())
+          .forEach(below -> commands.add(command + " " + below));
+    }
+    return commands;
   }
 
   private static Set<String> options(String command) {
-    return new TreeSet<>(found(OPTION, Cli.run(command, "--help").out()));
+    return new TreeSet<>(found(OPTION, help(command)));
+  }
+
+  private static String help(String command) {
+    return Cli.run((command + " --help").split(" ")).out();
   }
 
   private static List<String> found(Pattern pattern, String text) {

@@ -1,0 +1,88 @@
+package org.w3id.scokg.propose;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.w3id.scokg.link.WholeFile;
+
+/**
+ * What services have answered, each answer in a file named by a digest of the service's address and
+ * the question. It lets an inquiry that was interrupted go on where it was.
+ */
+public final class AnswerCache {
+
+  /** What is made of it. */
+  public enum Use {
+    /** Answers are taken from it and kept in it. */
+    KEEP,
+    /** Answers are not taken from it, and kept in it. */
+    REFRESH,
+    /** It is left alone. */
+    NONE
+  }
+
+  private final Path folder;
+  private final Use use;
+
+  /**
+   * A cache.
+   *
+   * @param folder where its files are; it is made when it is needed
+   * @param use what is made of it
+   */
+  public AnswerCache(Path folder, Use use) {
+    this.folder = folder;
+    this.use = use;
+  }
+
+  /** The answer to a question, if it is there and sound. */
+  Optional<Json> find(String service, Json question) {
+    Path file = file(service, question);
+    if (use != Use.KEEP || !Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      Json result = Json.read(Files.readAllBytes(file)).get("result");
+      return result.items().map(items -> result);
+    } catch (IOException e) {
+      // Damaged, so it is asked again.
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps an answer. */
+  void keep(String service, Json question, Json result) {
+    if (use == Use.NONE) {
+      return;
+    }
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Map<String, Json> answer = new LinkedHashMap<>();
+    answer.put("service", Json.of(service));
+    answer.put("query", question);
+    answer.put("result", result);
+    Path file = file(service, question);
+    WholeFile.write(file, file.toString(), Json.of(answer) + "\n");
+  }
+
+  private Path file(String service, Json question) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] bytes = digest.digest((service + '\n' + question).getBytes(StandardCharsets.UTF_8));
+      return folder.resolve(HexFormat.of().formatHex(bytes) + ".json");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Bug: every Java platform has SHA-256", e);
+    }
+  }
+}
