@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -159,7 +160,7 @@ public final class LinkQuery {
     try {
       List<Subject> subjects = new ArrayList<>();
       for (LinkSubject found : run(database)) {
-        TreeSet<String> types = types(found.entity(), database);
+        Set<String> types = types(found.entity(), database);
         if (classes.isEmpty() || classes.stream().anyMatch(types::contains)) {
           subjects.add(found.subject(types.stream().map(dataset::shorten).toList(), properties));
         }
@@ -190,8 +191,8 @@ public final class LinkQuery {
     return found.values();
   }
 
-  private static TreeSet<String> types(String entity, DatasetGraph database) {
-    TreeSet<String> types = new TreeSet<>();
+  private static Set<String> types(String entity, DatasetGraph database) {
+    Set<String> types = new TreeSet<>();
     database
         .find(Node.ANY, NodeFactory.createURI(entity), RDF.type.asNode(), Node.ANY)
         .forEachRemaining((Quad quad) -> types.add(quad.getObject().toString()));

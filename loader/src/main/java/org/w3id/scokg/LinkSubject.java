@@ -55,19 +55,14 @@ final class LinkSubject {
   Subject subject(List<String> types, Map<String, String> properties) {
     List<Evidence> evidence = new ArrayList<>();
     properties.forEach(
-            (variable, property) -> {
-              TreeSet<String> found = values.getOrDefault(variable, new TreeSet<>());
-              if (!found.isEmpty()) {
-                evidence.add(new Evidence(variable, property, List.copyOf(found)));
-              }
-            });
-    String label =
-        labels.stream().min(BY_LANGUAGE).map(Node::getLiteralLexicalForm).orElse(entity);
+        (variable, property) -> {
+          TreeSet<String> found = values.getOrDefault(variable, new TreeSet<>());
+          if (!found.isEmpty()) {
+            evidence.add(new Evidence(variable, property, List.copyOf(found)));
+          }
+        });
+    String label = labels.stream().min(BY_LANGUAGE).map(Node::getLiteralLexicalForm).orElse(entity);
     return new Subject(
-        entity,
-        label,
-        types,
-        List.copyOf(values.getOrDefault("type", new TreeSet<>())),
-        evidence);
+        entity, label, types, List.copyOf(values.getOrDefault("type", new TreeSet<>())), evidence);
   }
 }

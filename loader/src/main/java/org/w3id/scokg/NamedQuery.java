@@ -53,8 +53,7 @@ public record NamedQuery(
   }
 
   /** Reads a query with its head; where something is wrong with it, that is a problem. */
-  static Optional<NamedQuery> read(
-      Path file, String fileName, Consumer<Diagnostic> problems) {
+  static Optional<NamedQuery> read(Path file, String fileName, Consumer<Diagnostic> problems) {
     Optional<String> content = content(file, fileName, problems);
     if (content.isEmpty()) {
       return Optional.empty();

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -51,7 +52,7 @@ final class LinkReviewCommand implements Callable<Integer>, Reporting {
     Path proposals = file.orElseGet(() -> only(opened));
     ReviewFile open = ReviewFile.open(proposals, opened.name(proposals));
     SssomFile mappings = SssomFile.open(open.mappings(), opened.name(open.mappings()));
-    Review review = new Review(open, mappings, reviewer, LocalDate.now());
+    Review review = new Review(open, mappings, reviewer, LocalDate.now(ZoneId.systemDefault()));
     BufferedReader answers =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     new ReviewDialogue(review, answers, output).run();

@@ -52,7 +52,8 @@ final class ServiceOptions {
     }
     require(command, batch >= 1, "--batch must be at least 1");
     require(command, tries >= 1, "--tries must be at least 1");
-    require(command, timeout > 0 && timeout <= 3600, "--timeout must be between 0 and 3600 seconds");
+    require(
+        command, timeout > 0 && timeout <= 3600, "--timeout must be between 0 and 3600 seconds");
     return Service.open(address(command, service.get()), manners(command), output::progress);
   }
 

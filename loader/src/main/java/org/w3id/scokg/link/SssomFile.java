@@ -63,8 +63,7 @@ public final class SssomFile {
   public static SssomFile open(Path file, String name) {
     Sssom.read(file, name);
     TsvTable table = TsvTable.read(file, name);
-    Prefixes prefixes =
-        new MetadataReader(name, new Diagnostics()).read(table.head()).prefixes();
+    Prefixes prefixes = new MetadataReader(name, new Diagnostics()).read(table.head()).prefixes();
     return new SssomFile(file, name, prefixes, table);
   }
 
@@ -106,8 +105,8 @@ public final class SssomFile {
 
   /**
    * Adds a mapping and writes the file. It takes the place of what was said of the same subject,
-   * predicate and object, and of the finding that there is no such object; and that finding takes
-   * the place of itself only.
+   * predicate and object and, unless it denies the relation, of the finding that there is no such
+   * object.
    *
    * @param cells the slots of the mapping, by name
    * @throws InputException if the set would then break a rule, or the file cannot be written; it is
@@ -127,9 +126,10 @@ public final class SssomFile {
 
   private static boolean isReplaced(TsvRow row, TsvRow by) {
     String object = row.cell("object_id");
+    boolean isFound = by.cell("predicate_modifier").isEmpty();
     return row.cell("subject_id").equals(by.cell("subject_id"))
         && row.cell("predicate_id").equals(by.cell("predicate_id"))
-        && (object.equals(by.cell("object_id")) || object.equals(NO_TERM_FOUND));
+        && (object.equals(by.cell("object_id")) || (isFound && object.equals(NO_TERM_FOUND)));
   }
 
   /** Where a row goes: among sorted ones after its equals, else at the end. */

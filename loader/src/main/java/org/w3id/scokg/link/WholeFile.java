@@ -62,8 +62,6 @@ public final class WholeFile {
   private static String reason(IOException e) {
     return e instanceof NoSuchFileException
         ? "its folder is not there"
-        : e instanceof AccessDeniedException
-            ? "permission denied"
-            : String.valueOf(e.getMessage());
+        : e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
   }
 }

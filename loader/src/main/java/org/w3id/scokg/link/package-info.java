@@ -1,6 +1,6 @@
 /**
- * Reads links to other data, kept as SSSOM mapping sets: {@link Sssom} is the entry. {@link SssomFile}
- * adds to them.
+ * Reads links to other data, kept as SSSOM mapping sets: {@link Sssom} is the entry. {@link
+ * SssomFile} adds to them.
  */
 @NullMarked
 package org.w3id.scokg.link;

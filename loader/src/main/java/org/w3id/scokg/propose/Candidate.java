@@ -72,21 +72,14 @@ record Candidate(
   private static List<String> types(Json json) {
     return json.get("type").items().orElse(List.of()).stream()
         .flatMap(
-            type ->
-                type.get("name").text()
-                    .or(() -> type.get("id").text())
-                    .or(type::text)
-                    .stream())
+            type -> type.get("name").text().or(() -> type.get("id").text()).or(type::text).stream())
         .toList();
   }
 
   private static Map<String, String> features(Json json) {
     Map<String, String> features = new LinkedHashMap<>();
     for (Json feature : json.get("features").items().orElse(List.of())) {
-      feature
-          .get("id")
-          .text()
-          .ifPresent(id -> features.put(id, feature.get("value").toString()));
+      feature.get("id").text().ifPresent(id -> features.put(id, feature.get("value").toString()));
     }
     return features;
   }

@@ -71,7 +71,8 @@ public record Draft(SssomFile mappings, ObjectSpace space, double threshold) {
    *
    * @param problems takes what is wrong with identifiers
    */
-  private List<Proposal> of(Subject subject, List<Candidate> candidates, Consumer<Diagnostic> problems) {
+  private List<Proposal> of(
+      Subject subject, List<Candidate> candidates, Consumer<Diagnostic> problems) {
     List<Proposal> proposals = new ArrayList<>();
     for (Candidate candidate : candidates) {
       if (candidate.score() >= threshold) {

@@ -52,7 +52,9 @@ public final class Inquiry {
   public record Findings(
       Map<Subject, List<Candidate>> candidates, int asked, Diagnostics problems) {}
 
-  /** Asks for all of these. Where the service fails, what was answered before is what came of it. */
+  /**
+   * Asks for all of these. Where the service fails, what was answered before is what came of it.
+   */
   public Findings ask(List<Subject> subjects) {
     Diagnostics problems = new Diagnostics();
     Map<Subject, Json> answers = new LinkedHashMap<>();
@@ -60,8 +62,7 @@ public final class Inquiry {
     for (Subject subject : subjects) {
       cache
           .find(service.address().toString(), json(subject))
-          .ifPresentOrElse(
-              answer -> answers.put(subject, answer), () -> unanswered.add(subject));
+          .ifPresentOrElse(answer -> answers.put(subject, answer), () -> unanswered.add(subject));
     }
     int asked = 0;
     try {

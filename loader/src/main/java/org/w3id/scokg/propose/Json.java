@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -70,6 +71,8 @@ final class Json {
         throw new IOException("something follows its end");
       }
       return json;
+    } catch (JsonEOFException e) {
+      throw new IOException("it ends in the middle", e);
     } catch (JsonProcessingException e) {
       throw new IOException(place(e.getLocation()) + e.getOriginalMessage(), e);
     }

@@ -86,6 +86,8 @@ public record Manifest(
   /** What is no sound number of queries says nothing. */
   private static OptionalInt batchSize(Json json) {
     double size = json.get("batchSize").number().map(BigDecimal::doubleValue).orElse(0.0);
-    return size >= 1 ? OptionalInt.of((int) Math.min(size, Integer.MAX_VALUE)) : OptionalInt.empty();
+    return size >= 1
+        ? OptionalInt.of((int) Math.min(size, Integer.MAX_VALUE))
+        : OptionalInt.empty();
   }
 }

@@ -38,8 +38,7 @@ public record Manners(
   /** With another time to answer. It is also what connecting may take at most. */
   public Manners withAnswering(Duration span) {
     Duration connect = connecting.compareTo(span) < 0 ? connecting : span;
-    return new Manners(
-        connect, span, tries, firstPause, longestPause, spacing, answerBytes);
+    return new Manners(connect, span, tries, firstPause, longestPause, spacing, answerBytes);
   }
 
   /** With another number of tries. */

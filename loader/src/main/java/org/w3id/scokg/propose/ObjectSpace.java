@@ -43,7 +43,9 @@ public record ObjectSpace(String start, SssomFile mappings, Service service) {
                         .failure(
                             "no prefix of the mapping set fits '" + iri + "'",
                             "identifiers are written as CURIEs, and those of the service start"
-                                + " with '" + start + "'",
+                                + " with '"
+                                + start
+                                + "'",
                             "declare a prefix for it in curie_map of " + mappings.name()));
     mappings.expand(curie, "object_id");
     return curie;

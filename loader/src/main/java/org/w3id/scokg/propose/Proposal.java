@@ -74,8 +74,7 @@ public record Proposal(TsvRow row) {
 
   /** The same, decided by somebody. */
   Proposal decided(State state, String reviewer, LocalDate day) {
-    return with(
-        Map.of("state", state.toString(), "reviewer_id", reviewer, "date", day.toString()));
+    return with(Map.of("state", state.toString(), "reviewer_id", reviewer, "date", day.toString()));
   }
 
   /** The same subject, for which nothing is proposed. */

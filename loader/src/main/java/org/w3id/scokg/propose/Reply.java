@@ -5,17 +5,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * What came back over HTTP.
- *
- * @param status its status code
- * @param retryAfter its header {@code Retry-After}, if it has one
- * @param body its content
- */
-record Reply(int status, Optional<String> retryAfter, byte[] body) {
+/** What came back over HTTP. */
+final class Reply {
+
+  private final int status;
+  private final Optional<String> retryAfter;
+  private final byte[] body;
+
+  /**
+   * A reply.
+   *
+   * @param status its status code
+   * @param retryAfter its header {@code Retry-After}, if it has one
+   * @param body its content, which is not copied
+   */
+  Reply(int status, Optional<String> retryAfter, byte[] body) {
+    this.status = status;
+    this.retryAfter = retryAfter;
+    this.body = body;
+  }
+
+  int status() {
+    return status;
+  }
+
+  byte[] body() {
+    return body;
+  }
 
   boolean isGood() {
     return status >= 200 && status < 300;
@@ -39,24 +57,10 @@ record Reply(int status, Optional<String> retryAfter, byte[] body) {
       return Optional.of(Duration.ofSeconds(Long.parseLong(asked)));
     }
     try {
-      Instant until =
-          ZonedDateTime.parse(asked, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      Instant until = ZonedDateTime.parse(asked, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
       return Optional.of(until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Reply reply
-        && status == reply.status
-        && retryAfter.equals(reply.retryAfter)
-        && Arrays.equals(body, reply.body);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * status + Arrays.hashCode(body);
   }
 }

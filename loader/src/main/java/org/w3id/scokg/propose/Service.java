@@ -41,8 +41,7 @@ public final class Service {
    */
   public static Service open(URI address, Manners manners, Consumer<String> progress) {
     ServiceProblems problems = new ServiceProblems(address.toString());
-    return open(
-        address, new Line(problems, manners, Time.OF_MACHINE, new Random(), progress));
+    return open(address, new Line(problems, manners, Time.OF_MACHINE, new Random(), progress));
   }
 
   static Service open(URI address, Line line) {
@@ -74,8 +73,7 @@ public final class Service {
     for (Question question : questions) {
       batch.put(key(batch.size()), question.json(manifest.identifierSpace()));
     }
-    String form =
-        "queries=" + URLEncoder.encode(Json.of(batch).toString(), StandardCharsets.UTF_8);
+    String form = "queries=" + URLEncoder.encode(Json.of(batch).toString(), StandardCharsets.UTF_8);
     Map<String, Json> results = json(line.send(address, Optional.of(form))).members();
     if (batch.keySet().stream().noneMatch(results::containsKey)) {
       throw problems.failure(

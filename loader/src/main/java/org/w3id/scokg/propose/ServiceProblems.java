@@ -25,8 +25,7 @@ record ServiceProblems(String service) {
     String tried = "it was tried " + times(manners.tries()) + ", with growing pauses";
     if (e instanceof HttpTimeoutException) {
       Duration span = manners.answering();
-      return failure(
-          "the service gives no answer within " + seconds(span), tried, ASK_AGAIN);
+      return failure("the service gives no answer within " + seconds(span), tried, ASK_AGAIN);
     }
     return failure(
         "the service cannot be reached: " + reason(e),
@@ -58,7 +57,7 @@ record ServiceProblems(String service) {
     return failure(
         "the service refuses the request: HTTP " + status,
         SPEAKS,
-        "correct its address");
+        "correct its address, or " + ASK_AGAIN);
   }
 
   InputException asksToWait(Duration asked, Duration longest) {

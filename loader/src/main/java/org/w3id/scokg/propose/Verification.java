@@ -84,7 +84,8 @@ public final class Verification {
         });
     // A name may have too many namesakes; the identifier itself has none.
     ask(unseen, Published::id, problems)
-        .forEach((link, found) -> lookFor(link, found, byName.getOrDefault(link, List.of()), problems));
+        .forEach(
+            (link, found) -> lookFor(link, found, byName.getOrDefault(link, List.of()), problems));
     return links.size();
   }
 
@@ -94,9 +95,7 @@ public final class Verification {
         mappings.expand(row.cell("predicate_id"), "predicate_id").equals(EXACT)
             && row.cell("predicate_modifier").isEmpty()
             && !object.equals(SssomFile.NO_TERM_FOUND);
-    return exact
-        ? published(row, mappings.expand(object, "object_id"))
-        : Optional.empty();
+    return exact ? published(row, mappings.expand(object, "object_id")) : Optional.empty();
   }
 
   private Optional<Published> published(TsvRow row, String iri) {
@@ -107,8 +106,7 @@ public final class Verification {
       List<Published> links, Function<Published, String> text, Diagnostics problems) {
     Map<Published, List<Candidate>> answers = new LinkedHashMap<>();
     for (int start = 0; start < links.size(); start += batch) {
-      progress.accept(
-          "%s: %,d of %,d".formatted(service.manifest().name(), start, links.size()));
+      progress.accept("%s: %,d of %,d".formatted(service.manifest().name(), start, links.size()));
       List<Published> some = links.subList(start, Math.min(start + batch, links.size()));
       List<Question> questions =
           some.stream().map(link -> Question.of(text.apply(link), LIMIT)).toList();
@@ -143,10 +141,7 @@ public final class Verification {
   }
 
   private void lookFor(
-      Published link,
-      List<Candidate> found,
-      List<Candidate> namesakes,
-      Diagnostics problems) {
+      Published link, List<Candidate> found, List<Candidate> namesakes, Diagnostics problems) {
     if (find(link, found).isPresent()) {
       List<Candidate> all = new ArrayList<>(namesakes);
       find(link, found).ifPresent(all::add);
@@ -157,8 +152,7 @@ public final class Verification {
         found.stream()
             .filter(c -> c.match() || c.name().equals(link.row().cell("object_label")))
             .findFirst();
-    problems.accept(
-        successor.isPresent() ? redirected(link, successor.get()) : lost(link));
+    problems.accept(successor.isPresent() ? redirected(link, successor.get()) : lost(link));
   }
 
   private Diagnostic lost(Published link) {

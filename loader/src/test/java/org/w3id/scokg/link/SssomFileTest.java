@@ -123,6 +123,17 @@ class SssomFileTest {
   }
 
   @Test
+  void aDeniedMappingLeavesTheFindingThatThereIsNone() throws IOException {
+    SssomFile file = open(HEAD + COLUMNS + row("ex:a", "sssom:NoTermFound"));
+    Map<String, String> denied = mapping("ex:a", "ex:1");
+    denied.put("predicate_modifier", "Not");
+    file.put(denied);
+    assertThat(file.rows())
+        .extracting(row -> row.cell("object_id"))
+        .containsExactly("sssom:NoTermFound", "ex:1");
+  }
+
+  @Test
   void cellsThatNeedQuotesHaveThem() throws IOException {
     SssomFile file = open(HEAD + COLUMNS + row("ex:a", "ex:1"));
     Map<String, String> mapping = mapping("ex:b", "ex:2");

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 
@@ -41,6 +42,7 @@ public final class FakeService implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final CountDownLatch waiting = new CountDownLatch(1);
   private final Map<String, String> known = new HashMap<>();
   private final Deque<Behaviour> misbehaviour = new ArrayDeque<>();
   private final List<String> batches = Collections.synchronizedList(new ArrayList<>());
@@ -85,7 +87,9 @@ public final class FakeService implements AutoCloseable {
     return this;
   }
 
-  /** Lets it do something else with the next request, whether for the manifest or for candidates. */
+  /**
+   * Lets it do something else with the next request, whether for the manifest or for candidates.
+   */
   public FakeService next(Behaviour behaviour) {
     misbehaviour.add(behaviour);
     return this;
@@ -106,6 +110,7 @@ public final class FakeService implements AutoCloseable {
   public FakeService nextIsSlow() {
     return next(
         exchange -> {
+          waiting.countDown();
           try {
             closing.await();
           } catch (InterruptedException e) {
@@ -131,6 +136,13 @@ public final class FakeService implements AutoCloseable {
         });
   }
 
+  /** Returns once somebody waits for {@link #nextIsSlow}. */
+  public void awaitSlow() throws InterruptedException {
+    if (!waiting.await(60, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("nobody has asked");
+    }
+  }
+
   /** The batches it was sent, as JSON. */
   public List<String> batches() {
     return List.copyOf(batches);
@@ -140,7 +152,9 @@ public final class FakeService implements AutoCloseable {
     String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     boolean isBatch = exchange.getRequestMethod().equals("POST");
     String queries =
-        isBatch ? URLDecoder.decode(sent.replaceFirst("^queries=", ""), StandardCharsets.UTF_8) : "";
+        isBatch
+            ? URLDecoder.decode(sent.replaceFirst("^queries=", ""), StandardCharsets.UTF_8)
+            : "";
     if (isBatch) {
       batches.add(queries);
     }

@@ -110,16 +110,12 @@ class ReviewTest {
             List.of(),
             List.of(),
             List.of(new Evidence("length", "P1", List.of("128", "129"))));
-    Candidate candidate =
-        new Candidate("1", "Ilm", 90, true, List.of(), Map.of("P1", "100"));
+    Candidate candidate = new Candidate("1", "Ilm", 90, true, List.of(), Map.of("P1", "100"));
     Service service = Streams.open(fake);
     new Draft(mappings, ObjectSpace.of(Optional.empty(), mappings, service), 0)
         .into(
             review,
-            new Inquiry.Findings(
-                Map.of(subject, List.of(candidate)),
-                1,
-                new Diagnostics()));
+            new Inquiry.Findings(Map.of(subject, List.of(candidate)), 1, new Diagnostics()));
     assertThat(review.proposals())
         .extracting(p -> p.cell("evidence"), p -> p.cell("reasons"))
         .containsExactly(tuple("length: 128, 129", "length: 100"));
@@ -298,9 +294,7 @@ class ReviewTest {
   void aServiceWithoutAPrefixIsToldBeforeItIsAsked() {
     Service service = Streams.open(fake);
     assertThatThrownBy(
-            () ->
-                ObjectSpace.of(
-                    Optional.of("http://other.example/"), mappings, service))
+            () -> ObjectSpace.of(Optional.of("http://other.example/"), mappings, service))
         .hasMessage(
             fake.address()
                 + """
@@ -313,9 +307,7 @@ class ReviewTest {
   @Test
   void anEntityWithoutAPrefixIsTold() {
     Service service = Streams.open(fake);
-    Draft draft =
-        new Draft(
-            mappings, ObjectSpace.of(Optional.empty(), mappings, service), 0);
+    Draft draft = new Draft(mappings, ObjectSpace.of(Optional.empty(), mappings, service), 0);
     Subject stranger =
         new Subject("http://lakes.example/1", "Lake", List.of(), List.of(), List.of());
     assertThatThrownBy(() -> draft.check(List.of(Streams.subject("ilm"), stranger)))
