@@ -138,6 +138,7 @@ final class ReviewDialogue {
         append(text, "  score ", proposal.cell("score"));
         append(text, "  ", proposal.cell("match").isEmpty() ? "" : "match");
         append(text, "  ", proposal.cell("object_types"));
+        append(text, "\n     ", proposal.cell("page"));
         append(text, "\n     ", proposal.cell("reasons"));
       } else {
         text.append("  ").append(proposal.cell("reasons"));

@@ -104,9 +104,9 @@ public final class SssomFile {
   }
 
   /**
-   * Adds a mapping and writes the file. It takes the place of what was said of the same subject,
-   * predicate and object and, unless it denies the relation, of the finding that there is no such
-   * object.
+   * Adds a mapping and writes the file, as it is by now. It takes the place of what was said of the
+   * same subject, predicate and object and, unless it denies the relation, of the finding that
+   * there is no such object.
    *
    * @param cells the slots of the mapping, by name
    * @throws InputException if the set would then break a rule, or the file cannot be written; it is
@@ -114,12 +114,13 @@ public final class SssomFile {
    */
   public void put(Map<String, String> cells) {
     TsvRow added = new TsvRow(Location.of(name), cells);
-    List<TsvRow> rows = new ArrayList<>(table.rows());
+    TsvTable present = TsvTable.read(file, name);
+    List<TsvRow> rows = new ArrayList<>(present.rows());
     rows.removeIf(row -> isReplaced(row, added));
     rows.add(place(rows, added), added);
-    List<String> columns = new ArrayList<>(table.columns());
+    List<String> columns = new ArrayList<>(present.columns());
     added.cells().keySet().forEach(column -> require(column, columns));
-    TsvTable changed = new TsvTable(table.head(), columns, rows);
+    TsvTable changed = new TsvTable(present.head(), columns, rows);
     WholeFile.write(file, name, changed.text(), written -> Sssom.read(written, name));
     table = changed;
   }

@@ -50,13 +50,18 @@ public final class WholeFile {
         Files.deleteIfExists(partial);
       }
     } catch (IOException e) {
-      throw new InputException(
-          new Diagnostic(
-              Location.of(name),
-              "the file cannot be written: " + reason(e),
-              "it is written beside its place and moved there, so that it is whole at all times",
-              "let its folder be written to, or make room; the file is as it was"));
+      throw unwritable(name, e);
     }
+  }
+
+  /** The problem of a file that cannot be written. */
+  public static InputException unwritable(String name, IOException e) {
+    return new InputException(
+        new Diagnostic(
+            Location.of(name),
+            "the file cannot be written: " + reason(e),
+            "it is written beside its place and moved there, so that it is whole at all times",
+            "let its folder be written to, or make room; the file is as it was"));
   }
 
   private static String reason(IOException e) {

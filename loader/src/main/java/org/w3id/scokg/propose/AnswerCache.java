@@ -1,7 +1,6 @@
 package org.w3id.scokg.propose;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,16 +62,16 @@ public final class AnswerCache {
     if (use == Use.NONE) {
       return;
     }
+    Path file = file(service, question);
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw WholeFile.unwritable(file.toString(), e);
     }
     Map<String, Json> answer = new LinkedHashMap<>();
     answer.put("service", Json.of(service));
     answer.put("query", question);
     answer.put("result", result);
-    Path file = file(service, question);
     WholeFile.write(file, file.toString(), Json.of(answer) + "\n");
   }
 

@@ -99,6 +99,7 @@ public record Draft(SssomFile mappings, ObjectSpace space, double threshold) {
     cells.put("score", number(candidate.score()));
     cells.put("match", candidate.match() ? "yes" : "");
     cells.put("object_types", line(String.join(", ", candidate.types())));
+    cells.put("page", space.page(candidate.id()).map(Draft::line).orElse(""));
     cells.put("reasons", line(reasons(subject, candidate)));
     return new Proposal(new TsvRow(Location.of(mappings.name()), cells));
   }
@@ -142,8 +143,8 @@ public record Draft(SssomFile mappings, ObjectSpace space, double threshold) {
         : String.valueOf(value);
   }
 
-  /** A text on one line. */
+  /** A text on one line, without what a terminal would take for commands. */
   private static String line(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+    return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
   }
 }

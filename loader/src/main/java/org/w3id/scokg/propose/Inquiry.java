@@ -66,11 +66,12 @@ public final class Inquiry {
     }
     int asked = 0;
     try {
-      for (; asked < unanswered.size(); asked = Math.min(asked + batch, unanswered.size())) {
+      while (asked < unanswered.size()) {
         progress.accept(
             "%s: %,d of %,d".formatted(service.manifest().name(), asked, unanswered.size()));
-        int end = Math.min(asked + batch, unanswered.size());
-        answers.putAll(answers(unanswered.subList(asked, end), problems));
+        int end = asked + Math.min(batch, unanswered.size() - asked);
+        ask(unanswered.subList(asked, end), answers, problems);
+        asked = end;
       }
     } catch (InputException e) {
       e.diagnostics().forEach(problems);
@@ -79,18 +80,13 @@ public final class Inquiry {
   }
 
   /** Asks for a batch, and keeps what is answered at once. */
-  private Map<Subject, Json> answers(List<Subject> subjects, Diagnostics problems) {
+  private void ask(List<Subject> subjects, Map<Subject, Json> answers, Diagnostics problems) {
     List<Question> questions = subjects.stream().map(s -> Question.of(s, limit)).toList();
-    Map<Subject, Json> answers = new LinkedHashMap<>();
-    service
-        .ask(questions, problems)
-        .forEach(
-            (place, result) -> {
-              Subject subject = subjects.get(place);
-              answers.put(subject, result);
-              cache.keep(service.address().toString(), json(subject), result);
-            });
-    return answers;
+    Map<Integer, Json> results = service.ask(questions, problems);
+    results.forEach((place, result) -> answers.put(subjects.get(place), result));
+    results.forEach(
+        (place, result) ->
+            cache.keep(service.address().toString(), json(subjects.get(place)), result));
   }
 
   private Json json(Subject subject) {

@@ -56,6 +56,11 @@ public record ObjectSpace(String start, SssomFile mappings, Service service) {
     return id.startsWith("http://") || id.startsWith("https://") ? id : start + id;
   }
 
+  /** The address of a page about an entity, if the service names one. */
+  Optional<String> page(String id) {
+    return service.manifest().view().map(url -> url.replace("{{id}}", id));
+  }
+
   /** The identifier of an IRI; empty if it is none of the service. */
   Optional<String> id(String iri) {
     return iri.startsWith(start) && iri.length() > start.length()

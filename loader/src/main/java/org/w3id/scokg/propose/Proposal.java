@@ -26,6 +26,7 @@ public record Proposal(TsvRow row) {
           "score",
           "match",
           "object_types",
+          "page",
           "reasons",
           "state",
           "reviewer_id",
@@ -80,7 +81,8 @@ public record Proposal(TsvRow row) {
   /** The same subject, for which nothing is proposed. */
   Proposal withoutCandidate() {
     Map<String, String> cells = new LinkedHashMap<>(row.cells());
-    List.of("object_label", "score", "match", "object_types", "reasons").forEach(cells::remove);
+    List.of("object_label", "score", "match", "object_types", "page", "reasons")
+        .forEach(cells::remove);
     return new Proposal(new TsvRow(row.location(), cells))
         .with(Map.of("object_id", SssomFile.NO_TERM_FOUND));
   }

@@ -1,5 +1,6 @@
 package org.w3id.scokg.propose;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,6 +135,7 @@ public final class ReviewFile {
    * of what was proposed before, unless that has been decided.
    */
   void merge(List<Proposal> proposed) {
+    refresh();
     Set<String> subjects = new HashSet<>();
     proposed.forEach(p -> subjects.add(p.subject()));
     List<Proposal> merged = new ArrayList<>(proposals());
@@ -148,6 +150,7 @@ public final class ReviewFile {
 
   /** Notes a decision in the place of the proposal that it decides, and writes the file. */
   void note(Proposal decided) {
+    refresh();
     List<Proposal> changed = new ArrayList<>(proposals());
     int place = changed.stream().map(Proposal::link).toList().indexOf(decided.link());
     if (place >= 0) {
@@ -161,14 +164,21 @@ public final class ReviewFile {
 
   /** Notes the decision that settles an entity, for which nothing else is then proposed. */
   void settle(Proposal decided) {
+    note(decided);
     List<Proposal> rest = new ArrayList<>(proposals());
     rest.removeIf(
         p ->
             p.subject().equals(decided.subject())
                 && !p.link().equals(decided.link())
                 && (p.isOpen() || !p.isCandidate()));
-    table = table(rest);
-    note(decided);
+    write(rest);
+  }
+
+  /** Reads what others have decided meanwhile. */
+  private void refresh() {
+    if (Files.exists(file)) {
+      table = open(file, name).table;
+    }
   }
 
   private TsvTable table(List<Proposal> proposals) {

@@ -146,6 +146,16 @@ class SssomFileTest {
   }
 
   @Test
+  void whatOthersHaveWrittenMeanwhileStays() throws IOException {
+    SssomFile file = open(HEAD + COLUMNS);
+    Files.writeString(
+        folder.resolve("links.sssom.tsv"), HEAD + "#  # more\n" + COLUMNS + row("ex:a", "ex:1"));
+    file.put(mapping("ex:b", "ex:2"));
+    assertThat(text())
+        .isEqualTo(HEAD + "#  # more\n" + COLUMNS + row("ex:a", "ex:1") + row("ex:b", "ex:2"));
+  }
+
+  @Test
   void whatBreaksARuleIsNotWritten() throws IOException {
     String before = HEAD + COLUMNS + row("ex:a", "ex:1");
     SssomFile file = open(before);
@@ -173,11 +183,9 @@ class SssomFileTest {
   }
 
   @Test
-  void aFolderThatIsGoneIsTold() throws IOException {
-    SssomFile file = open(HEAD + COLUMNS);
-    Files.delete(folder.resolve("links.sssom.tsv"));
-    Files.delete(folder);
-    assertThatThrownBy(() -> file.put(mapping("ex:a", "ex:1")))
+  void aFolderThatIsGoneIsTold() {
+    Path file = folder.resolve("gone/links.sssom.tsv");
+    assertThatThrownBy(() -> WholeFile.write(file, "links.sssom.tsv", "text"))
         .hasMessage(
             """
             links.sssom.tsv: error: the file cannot be written: its folder is not there

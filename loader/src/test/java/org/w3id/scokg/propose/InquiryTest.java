@@ -142,6 +142,16 @@ class InquiryTest {
   }
 
   @Test
+  void aCacheThatCannotBeWrittenIsTold() throws IOException {
+    Files.writeString(folder.resolve("answers"), "in the way");
+    Inquiry.Findings findings = ask(subjects(1), 5, AnswerCache.Use.KEEP);
+    assertThat(findings.problems().list())
+        .extracting(problem -> problem.what())
+        .containsExactly("the file cannot be written: " + folder.resolve("answers"));
+    assertThat(findings.candidates()).hasSize(1);
+  }
+
+  @Test
   void anotherQuestionOrAnotherServiceIsAnotherAnswer() {
     ask(subjects(1), 5, AnswerCache.Use.KEEP);
     try (FakeService other = FakeService.start()) {

@@ -84,19 +84,22 @@ class ReviewTest {
 
   @Test
   void everyCandidateIsARowAndSoIsThatThereIsNone() throws IOException {
+    fake.withManifest(
+        FakeService.MANIFEST.replaceFirst(
+            "\\{", "{\"view\": {\"url\": \"http://streams.example/page/{{id}}\"}, "));
     fake.knows(
         "The ilm",
-        FakeService.candidate("2", "Ilm\\nand\\tmore", 40.25, false),
+        FakeService.candidate("2", "Ilm\\nand\\t\\u001bmore", 40.25, false),
         FakeService.candidate("1", "Ilm", 90, true));
     assertThat(propose(0, "saale", "ilm")).isEqualTo(new Draft.Tally(1, 1, 2));
     assertThat(text("streams.review.tsv"))
         .isEqualTo(
             """
             #mappings: streams.sssom.tsv
-            subject_id	subject_label	subject_types	evidence	predicate_id	object_id	object_label	score	match	object_types	reasons	state	reviewer_id	date
-            id:ilm	The ilm	:River		skos:exactMatch	st:1	Ilm	90	yes	stream		open		\s
-            id:ilm	The ilm	:River		skos:exactMatch	st:2	Ilm and more	40.25		stream		open		\s
-            id:saale	The saale	:River		skos:exactMatch	sssom:NoTermFound					nothing found	open		\s
+            subject_id	subject_label	subject_types	evidence	predicate_id	object_id	object_label	score	match	object_types	page	reasons	state	reviewer_id	date
+            id:ilm	The ilm	:River		skos:exactMatch	st:1	Ilm	90	yes	stream	http://streams.example/page/1		open		\s
+            id:ilm	The ilm	:River		skos:exactMatch	st:2	Ilm and more	40.25		stream	http://streams.example/page/2		open		\s
+            id:saale	The saale	:River		skos:exactMatch	sssom:NoTermFound						nothing found	open		\s
             """
                 .replace(" \n", "\n"));
   }
@@ -154,6 +157,18 @@ class ReviewTest {
             "id:ilm st:3 75 open",
             "id:ilm st:4 60 open",
             "id:saale sssom:NoTermFound  open");
+  }
+
+  @Test
+  void aDecisionThatIsMadeWhileAServiceIsAskedStays() {
+    fake.knows("The ilm", FakeService.candidate("1", "Ilm", 90, false));
+    propose(0, "ilm");
+    review = reopened();
+    Review meanwhile = review();
+    meanwhile.accept(meanwhile.open().get(0).get(0));
+    propose(0, "ilm", "saale");
+    assertThat(rows())
+        .containsExactly("id:ilm st:1 90 accepted id:curators", "id:saale sssom:NoTermFound  open");
   }
 
   @Test
@@ -260,7 +275,7 @@ class ReviewTest {
             """
             streams.review.tsv:1: error: the column 'date' is missing
               why: a review file has: subject_id, subject_label, subject_types, evidence, \
-            predicate_id, object_id, object_label, score, match, object_types, reasons, state, \
+            predicate_id, object_id, object_label, score, match, object_types, page, reasons, state, \
             reviewer_id, date
               fix: add it
             """)
