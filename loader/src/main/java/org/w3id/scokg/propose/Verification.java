@@ -130,6 +130,12 @@ public final class Verification {
     return space.iri(candidate.id()).equals(link.iri());
   }
 
+  /** What a candidate is called in the mapping set: its CURIE, or its IRI if no prefix fits. */
+  private String name(Candidate candidate) {
+    String iri = space.iri(candidate.id());
+    return mappings.shorten(iri).orElse(iri);
+  }
+
   /** The link's object was found by name, or else by its identifier. */
   private void compare(Published link, List<Candidate> candidates, Diagnostics problems) {
     find(link, candidates)
@@ -167,7 +173,7 @@ public final class Verification {
   private Diagnostic redirected(Published link, Candidate successor) {
     return drift(
         link,
-        "%s has become %s".formatted(link.object(), space.curie(successor.id())),
+        "%s has become %s".formatted(link.object(), name(successor)),
         "the service answers with '%s' where it is asked for the identifier"
             .formatted(successor.name()),
         "write the new identifier");
@@ -191,8 +197,7 @@ public final class Verification {
                 problems.accept(
                     drift(
                         link,
-                        "the service takes %s for '%s' now"
-                            .formatted(space.curie(rival.id()), link.name()),
+                        "the service takes %s for '%s' now".formatted(name(rival), link.name()),
                         "it is sure of '%s', with a score of %s; the link leads to %s"
                             .formatted(rival.name(), Draft.number(rival.score()), link.object()),
                         "look which of the two is meant")));
