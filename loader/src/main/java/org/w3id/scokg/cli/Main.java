@@ -41,7 +41,7 @@ public final class Main {
     wake(args);
     System.exit(
         run(
-            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            StandardOutput.open(),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             args));
   }

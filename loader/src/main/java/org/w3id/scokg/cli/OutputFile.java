@@ -36,7 +36,11 @@ final class OutputFile implements AutoCloseable {
 
   /** Standard output. */
   static OutputFile of(PrintWriter out) {
-    return new OutputFile("-", new Standard(out), null);
+    OutputStream bytes =
+        out instanceof StandardOutput standard
+            ? new BufferedOutputStream(standard.bytes(), BUFFER)
+            : new Standard(out);
+    return new OutputFile("-", bytes, null);
   }
 
   /**
@@ -109,7 +113,7 @@ final class OutputFile implements AutoCloseable {
     return exception;
   }
 
-  /** Standard output as bytes. Its writer keeps failures to itself, so that it must be asked. */
+  /** A writer as bytes. It keeps failures to itself, so that it must be asked. */
   private static final class Standard extends FilterOutputStream {
     private final PrintWriter writer;
 

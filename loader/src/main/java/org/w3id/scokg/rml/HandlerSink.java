@@ -2,9 +2,7 @@ package org.w3id.scokg.rml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
@@ -23,7 +21,6 @@ final class HandlerSink implements StatementSink<Value> {
 
   private final RDFHandler handler;
   private final List<Statement> record = new ArrayList<>();
-  private final Map<String, IRI> datatypes = new HashMap<>();
   private long count;
 
   HandlerSink(RDFHandler handler) {
@@ -51,13 +48,14 @@ final class HandlerSink implements StatementSink<Value> {
   }
 
   @Override
-  public Value languageLiteral(String label, String tag) {
-    return TERMS.createLiteral(label, tag);
+  public Literals<Value> inLanguage(String tag) {
+    return label -> TERMS.createLiteral(label, tag);
   }
 
   @Override
-  public Value typedLiteral(String label, String datatype) {
-    return TERMS.createLiteral(label, datatypes.computeIfAbsent(datatype, TERMS::createIRI));
+  public Literals<Value> ofDatatype(String datatype) {
+    IRI type = TERMS.createIRI(datatype);
+    return label -> TERMS.createLiteral(label, type);
   }
 
   @Override

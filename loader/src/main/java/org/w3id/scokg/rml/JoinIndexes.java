@@ -20,7 +20,14 @@ final class JoinIndexes<T> implements AutoCloseable {
     JoinIndex<T> make(RefObjectMap reference, List<Expression> keys);
   }
 
-  private record Key(Resource parent, List<Expression> keys) {}
+  private record Key(Resource parent, List<Expression> keys) {
+
+    /** See {@link LogicalSource.Key#hashCode}. */
+    @Override
+    public int hashCode() {
+      return parent.hashCode();
+    }
+  }
 
   private final Map<Key, JoinIndex<T>> indexes = new LinkedHashMap<>();
   private final Maker<T> maker;

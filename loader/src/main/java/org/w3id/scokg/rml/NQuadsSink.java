@@ -5,8 +5,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
@@ -44,8 +42,6 @@ final class NQuadsSink implements StatementSink<byte[]> {
 
   private final WriteBehind out;
   private final int flushFrom;
-  private final Map<String, byte[]> datatypes = new HashMap<>();
-  private final Map<String, byte[]> languages = new HashMap<>();
   private final byte[] defaultGraph = iri(Rml.DEFAULT_GRAPH.stringValue());
   private byte[] buffer = new byte[PIECE * 2];
   private int size;
@@ -88,23 +84,15 @@ final class NQuadsSink implements StatementSink<byte[]> {
   }
 
   @Override
-  public byte[] languageLiteral(String label, String tag) {
-    byte[] suffix = languages.get(tag);
-    if (suffix == null) {
-      suffix = ("\"@" + tag).getBytes(StandardCharsets.UTF_8);
-      languages.put(tag, suffix);
-    }
-    return literal(label, suffix);
+  public Literals<byte[]> inLanguage(String tag) {
+    byte[] suffix = ("\"@" + tag).getBytes(StandardCharsets.UTF_8);
+    return label -> literal(label, suffix);
   }
 
   @Override
-  public byte[] typedLiteral(String label, String datatype) {
-    byte[] suffix = datatypes.get(datatype);
-    if (suffix == null) {
-      suffix = suffix(datatype);
-      datatypes.put(datatype, suffix);
-    }
-    return literal(label, suffix);
+  public Literals<byte[]> ofDatatype(String datatype) {
+    byte[] suffix = suffix(datatype);
+    return label -> literal(label, suffix);
   }
 
   private byte[] suffix(String datatype) {
@@ -210,8 +198,9 @@ final class NQuadsSink implements StatementSink<byte[]> {
     if (value instanceof Literal literal) {
       return literal
           .getLanguage()
-          .map(tag -> languageLiteral(literal.getLabel(), tag))
-          .orElseGet(() -> typedLiteral(literal.getLabel(), literal.getDatatype().stringValue()));
+          .map(this::inLanguage)
+          .orElseGet(() -> ofDatatype(literal.getDatatype().stringValue()))
+          .of(literal.getLabel());
     }
     return blankNode(value.stringValue());
   }

@@ -24,11 +24,11 @@ interface StatementSink<T> {
   /** A literal of datatype {@code xsd:string}. */
   T literal(String label);
 
-  /** A literal with a language. */
-  T languageLiteral(String label, String tag);
+  /** Literals with a language. */
+  Literals<T> inLanguage(String tag);
 
-  /** A literal with a datatype. */
-  T typedLiteral(String label, String datatype);
+  /** Literals with a datatype. */
+  Literals<T> ofDatatype(String datatype);
 
   /** A term that the mapping gives itself. */
   T constant(Value value);

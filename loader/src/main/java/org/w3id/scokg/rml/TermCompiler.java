@@ -177,25 +177,34 @@ final class TermCompiler<T> {
   private TermGenerator<T> literal(TermMap map, Expression expression) {
     ValueReader reader = reader(map, expression, Encoding.NONE);
     if (map.language().isPresent()) {
-      return combined(map, reader, map.language().get(), Encoding.NONE, languageMaker(map));
+      return map.language().get() instanceof Constant constant
+          ? each(map, reader, tagged(map, constant.value().stringValue()))
+          : combined(map, reader, map.language().get(), Encoding.NONE, languageMaker(map));
     }
     if (map.datatype().isPresent()) {
       return map.datatype().get() instanceof Constant constant
           ? each(map, reader, typed(map, constant.value().stringValue()))
           : combined(map, reader, map.datatype().get(), Encoding.IRI_SAFE, datatypeMaker(map));
     }
-    return source.naturalTypes() == NaturalTypes.IGNORED
-        ? each(map, reader, (record, text, kind) -> sink.literal(text))
-        : each(map, reader, (record, text, kind) -> natural(text, kind));
+    return each(
+        map,
+        reader,
+        source.naturalTypes() == NaturalTypes.IGNORED
+            ? (record, text, kind) -> sink.literal(text)
+            : natural());
   }
 
-  private T natural(String text, ValueKind kind) {
-    return switch (kind) {
-      case INTEGER -> sink.typedLiteral(text, XSD.INTEGER.stringValue());
-      case DOUBLE -> sink.typedLiteral(text, XSD.DOUBLE.stringValue());
-      case BOOLEAN -> sink.typedLiteral(text, XSD.BOOLEAN.stringValue());
-      default -> sink.literal(text);
-    };
+  private Maker<T> natural() {
+    Literals<T> integers = sink.ofDatatype(XSD.INTEGER.stringValue());
+    Literals<T> doubles = sink.ofDatatype(XSD.DOUBLE.stringValue());
+    Literals<T> booleans = sink.ofDatatype(XSD.BOOLEAN.stringValue());
+    return (record, text, kind) ->
+        switch (kind) {
+          case INTEGER -> integers.of(text);
+          case DOUBLE -> doubles.of(text);
+          case BOOLEAN -> booleans.of(text);
+          default -> sink.literal(text);
+        };
   }
 
   /** Makes a literal of a value, as a tag or a datatype says. */
@@ -235,11 +244,17 @@ final class TermCompiler<T> {
   }
 
   private LiteralMaker<T> languageMaker(TermMap map) {
-    Map<String, Boolean> known = new HashMap<>();
-    return (record, text, tag) -> {
-      if (known.computeIfAbsent(tag, TermMapReader::isLanguageTag)) {
-        return sink.languageLiteral(text, tag);
-      }
+    Map<String, Maker<T>> makers = new HashMap<>();
+    return (record, text, tag) ->
+        makers.computeIfAbsent(tag, t -> tagged(map, t)).make(record, text, ValueKind.STRING);
+  }
+
+  private Maker<T> tagged(TermMap map, String tag) {
+    if (TermMapReader.isLanguageTag(tag)) {
+      Literals<T> literals = sink.inLanguage(tag);
+      return (record, text, kind) -> literals.of(text);
+    }
+    return (record, text, kind) -> {
       problems.report(
           record,
           map,
@@ -256,6 +271,7 @@ final class TermCompiler<T> {
       return (record, text, kind) -> notADatatype(record, map, datatype);
     }
     LexicalSpace space = LexicalSpace.of(datatype);
+    Literals<T> literals = sink.ofDatatype(datatype);
     return (record, text, kind) -> {
       if (!space.contains(text)) {
         reportUnfit(record, map, text, space.name());
@@ -263,7 +279,7 @@ final class TermCompiler<T> {
           return null;
         }
       }
-      return sink.typedLiteral(text, datatype);
+      return literals.of(text);
     };
   }
 

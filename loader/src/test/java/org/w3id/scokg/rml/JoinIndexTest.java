@@ -131,8 +131,8 @@ class JoinIndexTest {
             terms.iri("https://example.org/É?a=b#c"),
             terms.blankNode("b1"),
             terms.literal("line\n\"quoted\" \\ 上海"),
-            terms.languageLiteral("да", "ru"),
-            terms.typedLiteral("1", "http://www.w3.org/2001/XMLSchema#integer"));
+            terms.inLanguage("ru").of("да"),
+            terms.ofDatatype("http://www.w3.org/2001/XMLSchema#integer").of("1"));
     try (JoinIndex<Value> index = new JoinIndex<>(terms, 1)) {
       index.add(FIRST, cells("k"), kinds);
       index.add(FIRST, cells("k"), kinds);

@@ -36,12 +36,12 @@ class NQuadsSinkTest {
     sink.add(subject, predicate, sink.iri("https://example.org/É"), null);
     sink.add(
         sink.blankNode("b1"), predicate, sink.literal("上海"), sink.iri("https://example.org/g"));
-    sink.add(subject, predicate, sink.languageLiteral("да", "ru"), sink.blankNode("g"));
-    sink.add(subject, predicate, sink.typedLiteral("1", "https://example.org/d"), null);
+    sink.add(subject, predicate, sink.inLanguage("ru").of("да"), sink.blankNode("g"));
+    sink.add(subject, predicate, sink.ofDatatype("https://example.org/d").of("1"), null);
     sink.add(
         subject,
         predicate,
-        sink.typedLiteral("s", "http://www.w3.org/2001/XMLSchema#string"),
+        sink.ofDatatype("http://www.w3.org/2001/XMLSchema#string").of("s"),
         null);
     sink.add(subject, predicate, sink.literal("x"), sink.constant(Rml.DEFAULT_GRAPH));
 
