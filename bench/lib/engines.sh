@@ -15,8 +15,6 @@ command_of() {
   local carml=("$utf8" -cp "$bench/carml/target/carml.jar" "$package.Carml" mapping.legacy.ttl "$1.nq")
   case $1 in
     scokg) command=("$scokg" map --mapping mapping.rml.ttl --output "$1.nq") ;;
-    scokg-64m) command=("$java" -Xmx64m "$serial" -jar "$bench/../loader/target/scokg.jar"
-      map --mapping mapping.rml.ttl --output "$1.nq") ;;
     # An archive of its classes, which has our JVM options otherwise, makes its one long loop four times slower.
     bound) command=("$java" "$serial" -cp "$bench/bound/target/bound.jar" "$package.Bound" rows.csv "$1.nq") ;;
     carml) command=("$java" "${carml[@]}") ;;

@@ -106,7 +106,7 @@ report_memory() {
 
 ## In a heap of 64 MB
 
-\`java -Xmx64m -XX:+UseSerialGC -jar scokg.jar map\`, CSV.
+\`java -Xmx64m -XX:+UseSerialGC -jar scokg.jar map\`, CSV, into a pipe.
 
 | rows | runs | median | range, s | peak memory | time a row, × that of the first | bar | |
 |---|---|---|---|---|---|---|---|
