@@ -15,7 +15,7 @@ import org.w3id.scokg.publish.Staging;
  * The front door: checks a project and builds its graph.
  *
  * <p>Data goes one way: tables are mapped, conclusions drawn, everything checked, and only then is
- * a build written and switched to.
+ * a build written; then it can be published.
  */
 public final class GraphBuild {
 
@@ -75,13 +75,44 @@ public final class GraphBuild {
    * @throws InputException with everything that is wrong; the current build is then left as it is
    */
   public Outcome build(boolean anew) {
+    return publish(make(anew), false);
+  }
+
+  /**
+   * Builds the project if need be and makes the build the current one, unless that was gone back
+   * from: a server that is started again does not undo a decision.
+   *
+   * @throws InputException with everything that is wrong; the current build is then left as it is
+   */
+  public Outcome buildToServe() {
+    return publish(make(false), true);
+  }
+
+  private Outcome publish(Outcome outcome, boolean unlessWithdrawn) {
+    Builds builds = Builds.in(project.builds());
+    if (outcome.summary().isPresent()) {
+      progress.accept("publishing");
+      Publication.of(project).publishMade(outcome.directory());
+    } else if (!builds.currentId().equals(Optional.of(outcome.id()))
+        && !(unlessWithdrawn && builds.isWithdrawn(outcome.id()))) {
+      progress.accept("publishing");
+      Publication.of(project).publish(Optional.of(outcome.id()));
+    }
+    return outcome;
+  }
+
+  /**
+   * Builds the project, and leaves the current build as it is. Where the same inputs have been
+   * built by the same program before, that build is taken.
+   *
+   * @param anew whether to build even so
+   * @throws InputException with everything that is wrong
+   */
+  public Outcome make(boolean anew) {
     Builds builds = Builds.in(project.builds());
     String id = InputDigest.of(project);
     Optional<Path> finished = anew ? Optional.empty() : builds.find(id);
     if (finished.isPresent()) {
-      if (!builds.current().equals(finished)) {
-        builds.switchTo(id);
-      }
       return new Outcome(id, finished.get(), Optional.empty());
     }
     try (Staging staging = builds.stage()) {
@@ -93,7 +124,6 @@ public final class GraphBuild {
         Summary summary = assembler.validate(graph);
         progress.accept("writing");
         Path directory = writer.finish(id, report(summary));
-        builds.switchTo(id);
         return new Outcome(id, directory, Optional.of(summary));
       }
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -24,7 +25,8 @@ import org.w3id.scokg.diagnostic.Location;
 
 /**
  * A question kept in {@code queries/}: its name is the file's, its title and description are the
- * comments {@code # title: …} and {@code # description: …} at the head of the file.
+ * comments {@code # title: …} and {@code # description: …} at the head of the file. With {@code #
+ * smoke: 8} there, no build is published of which fewer rows come.
  *
  * @param name what it is asked for by
  * @param file the file, as messages show it
@@ -43,7 +45,7 @@ public record NamedQuery(
 
   private static final String SHACL = "http://www.w3.org/ns/shacl#";
   private static final Node TARGET = NodeFactory.createURI("https://schema.org/target");
-  private static final List<String> KEYS = List.of("title:", "description:", "target:");
+  private static final List<String> KEYS = List.of("title:", "description:", "target:", "smoke:");
 
   /** The queries of a project that have a head, in order of name; the rest are problems. */
   public static List<NamedQuery> all(Project project, Consumer<Diagnostic> problems) {
@@ -70,9 +72,26 @@ public record NamedQuery(
               "add a line '# " + (title.isEmpty() ? "title" : "description") + ": …' at the top"));
       return Optional.empty();
     }
+    if (head(text, "smoke").isPresent() && leastRows(text).isEmpty()) {
+      problems.accept(
+          new Diagnostic(
+              Location.of(fileName, 1),
+              "'%s' is no number of rows".formatted(head(text, "smoke").get()),
+              "'# smoke:' says how many rows come of the query at least, for a build to be published",
+              "write a number of 1 or more, or remove the line"));
+      return Optional.empty();
+    }
     String name = String.valueOf(file.getFileName()).replaceAll("\\.rq$", "");
     return Optional.of(
         new NamedQuery(name, fileName, title.get(), description.get(), head(text, "target"), text));
+  }
+
+  /** How many rows come of a query at least ({@code # smoke: 8}), where its head says so. */
+  static OptionalLong leastRows(String text) {
+    return head(text, "smoke").stream()
+        .filter(number -> number.matches("[1-9]\\d{0,8}"))
+        .mapToLong(Long::parseLong)
+        .findFirst();
   }
 
   /**

@@ -3,6 +3,7 @@ package org.w3id.scokg.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.apache.jena.atlas.json.JsonObject;
 import org.w3id.scokg.GraphBuild;
 import org.w3id.scokg.GraphBuild.Outcome;
@@ -24,12 +25,15 @@ final class BuildCommand implements Callable<Integer>, Reporting {
   @Option(names = "--anew", description = "Build even if nothing has changed since the last build.")
   boolean anew;
 
+  @Option(names = "--no-publish", description = "Leave the current build as it is.")
+  boolean noPublish;
+
   @Mixin OutputOptions options;
 
   @Override
   public Integer call() {
     Output output = new Output(options, spec.commandLine().getOut(), spec.commandLine().getErr());
-    Outcome outcome = build(project.open(), sources, anew, output);
+    Outcome outcome = build(project.open(), sources, this::build, output);
     if (output.isJson()) {
       JsonObject document =
           outcome.summary().map(SummaryText::json).orElseGet(BuildCommand::unchanged);
@@ -42,10 +46,15 @@ final class BuildCommand implements Callable<Integer>, Reporting {
     return ExitCode.DONE;
   }
 
-  /** Builds a project and tells what came of it. */
-  static Outcome build(Project project, SourcesOption sources, boolean anew, Output output) {
+  private Outcome build(GraphBuild build) {
+    return noPublish ? build.make(anew) : build.build(anew);
+  }
+
+  /** Builds a project in one of the ways there are, and tells what came of it. */
+  static Outcome build(
+      Project project, SourcesOption sources, Function<GraphBuild, Outcome> way, Output output) {
     Instant start = Instant.now();
-    Outcome outcome = new GraphBuild(project, sources.folders, output::progress).build(anew);
+    Outcome outcome = way.apply(new GraphBuild(project, sources.folders, output::progress));
     output.progressDone();
     outcome.summary().ifPresent(summary -> output.warnings(summary.warnings()));
     output.note(

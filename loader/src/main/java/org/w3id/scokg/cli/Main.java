@@ -56,7 +56,8 @@ public final class Main {
     String command = args.length == 0 ? "" : args[0];
     Runnable work =
         switch (command) {
-          case "check", "build", "serve", "query", "link" -> Project::wakeJena;
+          case "check", "build", "publish", "rollback", "serve", "query", "link", "doctor" ->
+              Project::wakeJena;
           case "map" -> () -> MapRehearsal.readMappings(args);
           default -> () -> {};
         };
@@ -89,11 +90,14 @@ public final class Main {
     Map<String, Class<?>> commands = new LinkedHashMap<>();
     commands.put("check", CheckCommand.class);
     commands.put("build", BuildCommand.class);
+    commands.put("publish", PublishCommand.class);
+    commands.put("rollback", RollbackCommand.class);
     commands.put("serve", ServeCommand.class);
     commands.put("query", QueryCommand.class);
     commands.put("link", LinkCommand.class);
     commands.put("map", MapCommand.class);
     commands.put("cite", CiteCommand.class);
+    commands.put("doctor", DoctorCommand.class);
     commands.put("rehearse", RehearseCommand.class);
     commands.put("generate-completion", GenerateCompletion.class);
     return Collections.unmodifiableMap(commands);

@@ -77,7 +77,11 @@ final class Output {
   }
 
   void warnings(List<Diagnostic> warnings) {
-    warnings.forEach(w -> note(w.toString().replaceFirst(": error: ", ": warning: ")));
+    warnings.forEach(this::warning);
+  }
+
+  void warning(Diagnostic warning) {
+    note(warning.toString().replaceFirst(": error: ", ": warning: "));
   }
 
   /** All problems of an input, and their number. */

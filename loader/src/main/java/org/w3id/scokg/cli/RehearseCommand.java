@@ -8,12 +8,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.w3id.scokg.GraphBuild;
 import org.w3id.scokg.NamedQuery;
 import org.w3id.scokg.Project;
 import org.w3id.scokg.diagnostic.Diagnostics;
+import org.w3id.scokg.operation.LogSink;
+import org.w3id.scokg.operation.Logged;
+import org.w3id.scokg.operation.Operation;
 import org.w3id.scokg.server.Extension;
+import org.w3id.scokg.server.ServerOptions;
 import org.w3id.scokg.server.SparqlServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,13 +39,14 @@ final class RehearseCommand implements Callable<Integer> {
     new GraphBuild(opened, List.of(), step -> {}).build(true);
     List<NamedQuery> queries = NamedQuery.all(opened, new Diagnostics());
     Extension reconciliation = Reconciliation.of(opened.dataset());
-    try (SparqlServer server =
-        SparqlServer.start(
-            opened.serverConfiguration(),
-            opened.directory(),
-            SparqlServer.LOOPBACK,
-            0,
-            List.of(reconciliation))) {
+    try (Operation operation = new Operation(Optional.empty(), Logged.REQUESTS, LogSink.NONE);
+        SparqlServer server =
+            SparqlServer.start(
+                opened.serverConfiguration(),
+                opened.directory(),
+                ServerOptions.at(SparqlServer.LOOPBACK, 0)
+                    .withExtensions(List.of(reconciliation))
+                    .withAttendant(operation))) {
       HttpClient client = HttpClient.newHttpClient();
       for (URI endpoint : server.endpoints()) {
         for (NamedQuery query : queries) {
@@ -48,6 +54,8 @@ final class RehearseCommand implements Callable<Integer> {
         }
       }
       ask(client, server.uri(reconciliation), "queries", "{\"q\":{\"query\":\"a\"}}");
+      ask(client, server.uri().resolve("/health/ready"), "for", "rehearsal");
+      ask(client, server.uri().resolve("/metrics"), "for", "rehearsal");
     }
     return ExitCode.DONE;
   }

@@ -29,7 +29,7 @@ public final class BuildWriter implements AutoCloseable {
 
   private final Staging staging;
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
-  private final Future<?> database;
+  private final Future<String> database;
   private final Future<Map<String, String>> dumps;
 
   private BuildWriter(Staging staging, Collection<Quad> quads, Map<String, String> prefixes) {
@@ -40,7 +40,7 @@ public final class BuildWriter implements AutoCloseable {
         threads.submit(
             () -> {
               Database.write(content, directory.resolve("database"));
-              return null;
+              return FileDigests.ofDatabase(directory);
             });
     this.dumps = threads.submit(() -> Dumps.write(content, prefixes, directory.resolve("dumps")));
   }
@@ -58,7 +58,7 @@ public final class BuildWriter implements AutoCloseable {
   }
 
   /**
-   * Waits until all is written, and publishes the build.
+   * Waits until all is written, and finishes the build.
    *
    * @param id the build's id
    * @param report what the build report says besides the id and the digests of the dumps
@@ -67,8 +67,14 @@ public final class BuildWriter implements AutoCloseable {
    */
   public Path finish(String id, JsonObject report) {
     try {
-      database.get();
-      Files.writeString(staging.directory().resolve("report.json"), text(id, report, dumps.get()));
+      Path build = staging.directory();
+      String digests = database.get();
+      Path file = Files.writeString(build.resolve("report.json"), text(id, report, dumps.get()));
+      Files.writeString(
+          build.resolve(FileDigests.FILE),
+          digests
+              + FileDigests.line(build, build.resolve("dumps/SHA256SUMS"))
+              + FileDigests.line(build, file));
       return staging.finish(id);
     } catch (IOException e) {
       throw staging.unwritable(e);

@@ -27,6 +27,9 @@ public final class Staging implements AutoCloseable {
 
   private static final long SHUTDOWN_PATIENCE_SECONDS = 2;
 
+  /** What a build that is made again has its former directory called for a moment. */
+  private static final String OLD_PREFIX = Builds.STAGING_PREFIX + "old-";
+
   private final Builds builds;
   private final Path directory;
   private final FileChannel lockFile;
@@ -75,9 +78,13 @@ public final class Staging implements AutoCloseable {
    * @throws InputException if it cannot be moved
    */
   public Path finish(String id) {
-    Path target = builds.directory().resolve(id);
+    return Turn.during(builds.directory(), () -> moveTo(builds.directory().resolve(id), id));
+  }
+
+  private Path moveTo(Path target, String id) {
     try {
-      Path old = builds.directory().resolve(Builds.STAGING_PREFIX + "old-" + id);
+      Path old = builds.directory().resolve(OLD_PREFIX + id);
+      builds.record(History.Change.BUILT, id);
       if (Files.exists(target)) {
         Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
       }
@@ -159,11 +166,27 @@ public final class Staging implements AutoCloseable {
               .toList();
     }
     for (Path leftover : leftovers) {
-      delete(leftover);
+      if (!putBack(leftover)) {
+        delete(leftover);
+      }
     }
   }
 
-  private static void delete(Path root) throws IOException {
+  /** A build that was to be replaced, by one that was then killed, is a build still. */
+  private static boolean putBack(Path leftover) throws IOException {
+    String name = String.valueOf(leftover.getFileName());
+    if (!name.startsWith(OLD_PREFIX)) {
+      return false;
+    }
+    Path target = leftover.resolveSibling(name.substring(OLD_PREFIX.length()));
+    if (Files.exists(target)) {
+      return false;
+    }
+    Files.move(leftover, target, StandardCopyOption.ATOMIC_MOVE);
+    return true;
+  }
+
+  static void delete(Path root) throws IOException {
     if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }

@@ -2,6 +2,7 @@ package org.w3id.scokg.reconcile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -74,6 +76,16 @@ public final class ReconciliationService extends HttpServlet {
       index.complete(work.get());
     } catch (RuntimeException | Error e) {
       index.completeExceptionally(e);
+    }
+  }
+
+  /** Waits until the names are indexed: what is initialised answers without delay. */
+  @Override
+  public void init() throws ServletException {
+    try {
+      index.join();
+    } catch (CompletionException e) {
+      throw new ServletException("the names cannot be indexed", e.getCause());
     }
   }
 

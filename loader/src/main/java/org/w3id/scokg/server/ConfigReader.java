@@ -133,7 +133,11 @@ final class ConfigReader {
         if (name.isPresent()
             && value.isPresent()
             && isTimeout(name.get(), value.get())
-            && listsEndpoints(name.get(), value.get())) {
+            && listsEndpoints(name.get(), value.get())
+            && listsProxies(name.get(), value.get())
+            && isCount(name.get(), value.get())
+            && isBound(name.get(), value.get())
+            && isDuration(name.get(), value.get())) {
           settings.put(name.get(), value.get());
         }
       }
@@ -157,6 +161,42 @@ final class ConfigReader {
     return mistake.isEmpty();
   }
 
+  private boolean isCount(String name, String value) {
+    boolean right = !PublishingSettings.NUMBERS.contains(name) || value.matches("[1-9]\\d{0,5}");
+    if (!right) {
+      file.report(
+          "'%s' of %s is no number".formatted(value, name),
+          "it is a whole number of 1 or more",
+          "write for example \"5\", or remove the setting");
+    }
+    return right;
+  }
+
+  private boolean listsProxies(String name, String value) {
+    Optional<String> mistake =
+        Optional.of(value)
+            .filter(list -> name.equals(TrustedProxies.SETTING))
+            .flatMap(list -> TrustedProxies.in(list).mistake());
+    mistake.ifPresent(
+        entry ->
+            file.report(
+                "'%s' is not the address of a proxy".formatted(entry),
+                "%s lists who may say for whom they ask".formatted(TrustedProxies.SETTING),
+                "write for example \"127.0.0.1 ::1\"; spaces part several"));
+    return mistake.isEmpty();
+  }
+
+  private boolean isBound(String name, String value) {
+    Optional<Setting> wrong = Setting.named(name).filter(setting -> !setting.takes(value));
+    wrong.ifPresent(
+        setting ->
+            file.report(
+                "the setting %s is '%s'".formatted(name, value),
+                "it is a whole number from %d to %d".formatted(setting.least(), setting.most()),
+                "correct it, or remove it so that its default holds"));
+    return wrong.isEmpty();
+  }
+
   /** A timeout that cannot be read would make every query fail, and only then. */
   private boolean isTimeout(String name, String value) {
     boolean right =
@@ -166,6 +206,17 @@ final class ConfigReader {
           "the query timeout '%s' is not a time".formatted(value),
           "it is a number of milliseconds, or two: to the first row, and in all",
           "write for example \"10000,30000\"");
+    }
+    return right;
+  }
+
+  private boolean isDuration(String name, String value) {
+    boolean right = OperationSettings.isRight(name, value);
+    if (!right) {
+      file.report(
+          "%s is '%s', which is not a duration".formatted(name, value),
+          "it is a number of milliseconds, of at most seven digits",
+          "write for example \"5000\"");
     }
     return right;
   }

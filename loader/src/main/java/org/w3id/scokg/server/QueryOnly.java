@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** What this server does otherwise than Fuseki as it comes. */
 final class QueryOnly implements FusekiModule {
 
+  private final QueryHandler handler;
+  private final QueryGate gate;
+
+  QueryOnly(QueryHandler handler, QueryGate gate) {
+    this.handler = handler;
+    this.gate = gate;
+  }
+
   @Override
   public String name() {
     return "query only";
@@ -19,8 +27,9 @@ final class QueryOnly implements FusekiModule {
   @Override
   public void prepare(
       FusekiServer.Builder builder, Set<String> datasetNames, @Nullable Model configuration) {
-    builder.registerOperation(
-        Operation.Query, WebContent.contentTypeSPARQLQuery, new QueryHandler());
+    builder.registerOperation(Operation.Query, WebContent.contentTypeSPARQLQuery, handler);
+    builder.addFilter("/*", new SafeHeaders());
     builder.addFilter("/*", new AnyOrigin());
+    builder.addFilter("/*", gate);
   }
 }

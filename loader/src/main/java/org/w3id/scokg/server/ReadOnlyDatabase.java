@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.params.StoreParams;
@@ -76,9 +78,49 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     }
   }
 
+  /**
+   * What tells a database from all others, whatever paths lead to it, as long as it is open.
+   *
+   * @param directory where it is
+   * @param name the path as messages should show it
+   * @throws InputException if there is no database
+   */
+  static Object identity(Path directory, String name) {
+    DatabaseProblems problems = new DatabaseProblems(name);
+    Path file = storageArea(directory, problems).resolve(Names.TDB_LOCK_FILE);
+    try {
+      // Nobody gets the key of a file that is open, even if it has been deleted meanwhile.
+      Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+      return key == null ? file.toRealPath() : key;
+    } catch (IOException e) {
+      throw problems.unreadable(e);
+    }
+  }
+
   /** The content. It refuses to be changed, and denies {@code SERVICE} unless told otherwise. */
   public DatasetGraph dataset() {
     return dataset;
+  }
+
+  /** Whether it answers the least there is to ask. */
+  public boolean answers() {
+    return answers(dataset);
+  }
+
+  static boolean answers(DatasetGraph dataset) {
+    try {
+      return Txn.calculateRead(
+          dataset,
+          () -> {
+            try (QueryExec ask = QueryExec.dataset(dataset).query("ASK { ?s ?p ?o }").build()) {
+              ask.ask();
+              return true;
+            }
+          });
+    } catch (RuntimeException e) {
+      // TDB2 tells what it cannot read by a dozen unrelated exceptions.
+      return false;
+    }
   }
 
   /** Closes the files and lets writers in again. Transactions must have ended. */

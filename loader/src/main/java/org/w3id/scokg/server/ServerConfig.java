@@ -1,6 +1,7 @@
 package org.w3id.scokg.server;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,17 @@ record ServerConfig(List<Service> services) {
     List<Service> services = new ConfigReader(parsed).services();
     problems.throwIfAny();
     return new ServerConfig(services);
+  }
+
+  /** The path of the service behind the path of each endpoint. */
+  Map<String, String> paths() {
+    Map<String, String> paths = new HashMap<>();
+    for (Service service : services) {
+      for (String end : service.endpoints()) {
+        paths.put("/" + service.name() + (end.isEmpty() ? "" : "/" + end), "/" + service.name());
+      }
+    }
+    return paths;
   }
 
   /**

@@ -1,58 +1,66 @@
 package org.w3id.scokg.server;
 
+import jakarta.servlet.ServletException;
 import java.net.BindException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.apache.jena.fuseki.server.DataService;
-import org.apache.jena.fuseki.server.Endpoint;
-import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.util.Symbol;
-import org.apache.jena.tdb2.TDB2;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.ServerConnector;
 import org.w3id.scokg.diagnostic.Diagnostic;
 import org.w3id.scokg.diagnostic.InputException;
 import org.w3id.scokg.diagnostic.Location;
-import org.w3id.scokg.server.ServerConfig.Database;
-import org.w3id.scokg.server.ServerConfig.Service;
+import org.w3id.scokg.guard.Watch;
 
 /**
  * A running SPARQL endpoint: one process, one port, queries only.
  *
- * <p>What it answers stays the same until it is closed, since links on the way to a database are
- * followed once, at the start. Safe for use by many threads.
+ * <p>Each request is answered from one build. Which one that is for new requests can be changed
+ * while the server runs: see {@link #open}. Safe for use by many threads.
  */
 public final class SparqlServer implements AutoCloseable {
 
   /** The address that only this machine can reach. */
   public static final String LOOPBACK = "127.0.0.1";
 
+  /** The threads that wait for requests from the start. */
+  private static final int THREADS = 8;
+
+  /** The threads for everything but queries. */
+  private static final int PAGES = 64;
+
   private final FusekiServer fuseki;
   private final String host;
-  private final List<Service> services;
-  private final List<ReadOnlyDatabase> databases;
+  private final Generations generations;
+  private final Served served;
+  private final Watch watch;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private SparqlServer(
-      FusekiServer fuseki, String host, ServerConfig config, List<ReadOnlyDatabase> databases) {
+      FusekiServer fuseki, String host, Generations generations, Served served, Watch watch) {
+    this.watch = watch;
     this.fuseki = fuseki;
     this.host = host;
-    this.services = config.services();
-    this.databases = List.copyOf(databases);
+    this.generations = generations;
+    this.served = served;
   }
 
-  /**
-   * Serves what a configuration describes, and nothing else; see {@link #start(Path, Path, String,
-   * int, List)}.
-   */
+  /** Serves the current build of a project, and nothing besides; see the other method. */
   public static SparqlServer start(Path configFile, Path project, String host, int port) {
-    return start(configFile, project, host, port, List.of());
+    return start(configFile, project, ServerOptions.at(host, port));
+  }
+
+  /** Serves the current build of a project, and extensions; see the other method. */
+  public static SparqlServer start(
+      Path configFile, Path project, String host, int port, List<Extension> extensions) {
+    return start(configFile, project, ServerOptions.at(host, port).withExtensions(extensions));
   }
 
   /**
@@ -60,34 +68,130 @@ public final class SparqlServer implements AutoCloseable {
    *
    * @param configFile a Fuseki assembler file in Turtle
    * @param project the folder that locations in it are relative to
-   * @param host the name or address to listen at, for example {@link #LOOPBACK}
-   * @param port the port to listen at; 0 takes one that is free
-   * @param extensions what is served besides, from the dataset of the first service
+   * @param options where to listen, and what else to do
    * @throws InputException if the configuration is broken, a database is missing, damaged or being
    *     written, or the port cannot be had
    */
-  public static SparqlServer start(
-      Path configFile, Path project, String host, int port, List<Extension> extensions) {
-    String name = shown(project, configFile);
+  public static SparqlServer start(Path configFile, Path project, ServerOptions options) {
+    String name = Generations.shown(project, configFile);
     ServerConfig config = ServerConfig.read(configFile, name);
-    List<ReadOnlyDatabase> databases = new ArrayList<>();
-    FusekiServer.Builder builder =
-        FusekiServer.create().port(port).fusekiModules(FusekiModules.create(new QueryOnly()));
+    Served served = new Served(PublishingSettings.of(config).drain());
+    AtomicReference<Publisher> publisher = new AtomicReference<>();
+    Activity activity = new Activity();
+    Bounds bounds = Bounds.in(config.services().get(0).database().settings());
+    QueryGate gate = new QueryGate(config.paths(), bounds, activity);
+    Watch watch = new Watch(gate::isCrowded, bounds.turns().share());
+    QueryOnly queries = new QueryOnly(new QueryHandler(bounds.limits(), watch), gate);
+    FusekiServer fuseki = build(served, options, publisher, bounds, queries);
+    Generations generations =
+        new Generations(
+            config, project, options.extensions(), fuseki.getServletContext(), new OpenDatabases());
+    served.switchTo(generations.open(options.build().orElseGet(() -> Generations.link(project))));
+    SparqlServer server = new SparqlServer(fuseki, options.host(), generations, served, watch);
     try {
-      for (Service service : config.services()) {
-        ReadOnlyDatabase database = open(project, service.database());
-        databases.add(database);
-        builder.add("/" + service.name(), dataService(service, database.dataset()));
+      options.administration().ifPresent(a -> publisher.set(a.publisher().apply(server)));
+      options
+          .attendant()
+          .attend(
+              new Operated(
+                  fuseki.getJettyServer(),
+                  paths(config, options.extensions()),
+                  OperationSettings.in(config.services().get(0).database().settings()),
+                  activity,
+                  served));
+      Network.configure(fuseki, options.host(), bounds);
+      fuseki.start();
+      return server;
+    } catch (FusekiException | IllegalStateException e) {
+      watch.close();
+      served.close();
+      throw e instanceof FusekiException ? unreachable(name, options.host(), options.port(), e) : e;
+    }
+  }
+
+  private static FusekiServer build(
+      Served served,
+      ServerOptions options,
+      AtomicReference<Publisher> publisher,
+      Bounds bounds,
+      QueryOnly queries) {
+    FusekiServer.Builder builder =
+        FusekiServer.create()
+            .port(options.port())
+            .numServerThreads(THREADS, bounds.underWay() + PAGES)
+            .addFilter("/*", new OneBuild(served))
+            .fusekiModules(FusekiModules.create(queries));
+    options
+        .extensions()
+        .forEach(e -> builder.addServlet(e.path() + "/*", new ExtensionServlet(e.path())));
+    options
+        .administration()
+        .ifPresent(
+            a ->
+                builder.addServlet(
+                    Administration.PATH + "/*", new AdminServlet(a.token(), publisher::get)));
+    return builder.build();
+  }
+
+  /**
+   * Opens a build that may be served next, in the place of the present one, and gets it ready.
+   *
+   * @param build its directory
+   * @throws InputException if its database is missing, damaged or being written
+   * @throws IllegalStateException if an extension cannot answer from it
+   */
+  public Candidate open(Path build) {
+    Generation generation = generations.open(build);
+    try {
+      generation.warm();
+      return new Next(generation, served);
+    } catch (ServletException | RuntimeException e) {
+      generation.close();
+      throw new IllegalStateException("an extension cannot answer from the build", e);
+    }
+  }
+
+  /** A generation that is not served yet. */
+  private static final class Next implements Candidate {
+    private final Generation generation;
+    private final Served served;
+    private boolean isServed;
+
+    Next(Generation generation, Served served) {
+      this.generation = generation;
+      this.served = served;
+    }
+
+    @Override
+    public DatasetGraph dataset() {
+      return generation.dataset();
+    }
+
+    @Override
+    public void serve() {
+      served.switchTo(generation);
+      isServed = true;
+    }
+
+    @Override
+    public void close() {
+      if (!isServed) {
+        generation.close();
       }
-      for (Extension extension : extensions) {
-        builder.addServlet(
-            extension.path() + "/*", extension.servlet().apply(databases.get(0).dataset()));
-      }
-      FusekiServer fuseki = listen(builder.build(), host);
-      return new SparqlServer(fuseki, host, config, databases);
-    } catch (InputException | FusekiException | IllegalStateException e) {
-      databases.forEach(ReadOnlyDatabase::close);
-      throw e instanceof FusekiException ? unreachable(name, host, port, e) : e;
+    }
+  }
+
+  /** The directory of the build that new requests are answered from. */
+  public Path build() {
+    return served.current().build();
+  }
+
+  /** Whether the server has a build open: the present one, or one that requests still run on. */
+  public boolean hasOpen(Path build) {
+    try {
+      return generations.databases().uses(build.resolve("database"));
+    } catch (InputException e) {
+      return false;
     }
   }
 
@@ -103,7 +207,7 @@ public final class SparqlServer implements AutoCloseable {
 
   /** The addresses that queries are sent to, in the order of their names. */
   public List<URI> endpoints() {
-    return services.stream()
+    return generations.config().services().stream()
         .flatMap(
             service ->
                 service.endpoints().stream()
@@ -113,16 +217,53 @@ public final class SparqlServer implements AutoCloseable {
         .toList();
   }
 
+  /**
+   * The databases that a configuration names, each a directory.
+   *
+   * @throws InputException with every problem of the configuration
+   */
+  public static List<Path> databases(Path configFile, Path project) {
+    return ServerConfig.read(configFile, Generations.shown(project, configFile)).services().stream()
+        .map(service -> project.resolve(service.database().location()))
+        .toList();
+  }
+
   /** Waits until the server is closed. */
   public void join() {
     fuseki.join();
   }
 
-  /** Stops answering, and closes the databases. */
+  /**
+   * Takes no more requests, answers those it has as long as its attendant lets it, and closes the
+   * databases. To close it again does nothing.
+   */
   @Override
   public void close() {
-    fuseki.stop();
-    databases.forEach(ReadOnlyDatabase::close);
+    if (!closed.getAndSet(true)) {
+      try {
+        fuseki.stop();
+      } catch (FusekiException e) {
+        if (!(e.getCause() instanceof TimeoutException)) {
+          throw e;
+        }
+        // What it was answering took longer than it waits. It has stopped all the same.
+      } finally {
+        watch.close();
+        served.close();
+      }
+    }
+  }
+
+  private static List<String> paths(ServerConfig config, List<Extension> extensions) {
+    return Stream.concat(
+            config.services().stream().map(service -> "/" + service.name()),
+            extensions.stream().map(Extension::path))
+        .toList();
+  }
+
+  /** Waits until the builds that were served before are closed. */
+  void awaitDrained() throws InterruptedException {
+    served.awaitDrained();
   }
 
   private URI uri(String path) {
@@ -131,32 +272,6 @@ public final class SparqlServer implements AutoCloseable {
     } catch (URISyntaxException e) {
       throw new IllegalStateException("Bug: the server listens at a host of no name", e);
     }
-  }
-
-  private static ReadOnlyDatabase open(Path project, Database database) {
-    Path directory = project.resolve(database.location());
-    ReadOnlyDatabase open = ReadOnlyDatabase.open(directory, shown(project, directory));
-    var context = open.dataset().getContext();
-    context.set(TDB2.symUnionDefaultGraph, database.unionDefaultGraph());
-    database.settings().forEach((name, value) -> context.set(Symbol.create(name), value));
-    return open;
-  }
-
-  private static DataService dataService(Service service, DatasetGraph dataset) {
-    DataService.Builder builder = DataService.newBuilder(dataset);
-    service
-        .endpoints()
-        .forEach(name -> builder.addEndpoint(Endpoint.create(Operation.Query, name)));
-    return builder.build();
-  }
-
-  private static FusekiServer listen(FusekiServer fuseki, String host) {
-    for (Connector connector : fuseki.getJettyServer().getConnectors()) {
-      if (connector instanceof ServerConnector network) {
-        network.setHost(host);
-      }
-    }
-    return fuseki.start();
   }
 
   private static InputException unreachable(
@@ -182,12 +297,5 @@ public final class SparqlServer implements AutoCloseable {
     InputException exception = new InputException(problem);
     exception.initCause(cause);
     return exception;
-  }
-
-  /** A path as messages show it: from the project, where it is inside. */
-  private static String shown(Path project, Path path) {
-    Path from = project.toAbsolutePath().normalize();
-    Path to = path.toAbsolutePath().normalize();
-    return to.startsWith(from) ? from.relativize(to).toString() : path.toString();
   }
 }

@@ -55,7 +55,8 @@ class BuildTest {
       assertThat(line).isEqualTo(Digests.sha256(made.resolve("dumps").resolve(file)) + "  " + file);
     }
     assertThat(entries())
-        .containsExactlyInAnyOrder(".lock", "current", made.getFileName().toString());
+        .containsExactlyInAnyOrder(
+            ".lock", ".publishing", "history", "current", made.getFileName().toString());
   }
 
   @Test
@@ -112,7 +113,8 @@ class BuildTest {
                 + "  fix: Fill the cell name\n");
     assertThat(current()).isEqualTo(good);
     assertThat(entries())
-        .containsExactlyInAnyOrder(".lock", "current", good.getFileName().toString());
+        .containsExactlyInAnyOrder(
+            ".lock", ".publishing", "history", "current", good.getFileName().toString());
   }
 
   @Test
@@ -120,7 +122,8 @@ class BuildTest {
     Files.createDirectories(project.resolve("builds/.staging-123/database"));
     build();
     assertThat(entries())
-        .containsExactlyInAnyOrder(".lock", "current", current().getFileName().toString());
+        .containsExactlyInAnyOrder(
+            ".lock", ".publishing", "history", "current", current().getFileName().toString());
   }
 
   @Test

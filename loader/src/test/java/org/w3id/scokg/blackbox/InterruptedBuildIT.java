@@ -68,7 +68,8 @@ class InterruptedBuildIT {
       assertThat(build.exitCode()).isEqualTo(130);
       assertThat(build.err()).isEmpty();
     }
-    assertThat(entries()).containsExactlyInAnyOrder(".lock", "current", good);
+    assertThat(entries())
+        .containsExactlyInAnyOrder(".lock", ".publishing", "history", "current", good);
     assertThat(current()).isEqualTo(good);
   }
 
@@ -79,7 +80,8 @@ class InterruptedBuildIT {
     }
     assertThat(current()).isEqualTo(good);
     assertThat(Cli.run("build", "--project", project.toString()).code()).isZero();
-    assertThat(entries()).containsExactlyInAnyOrder(".lock", "current", good, current());
+    assertThat(entries())
+        .containsExactlyInAnyOrder(".lock", ".publishing", "history", "current", good, current());
   }
 
   @Test

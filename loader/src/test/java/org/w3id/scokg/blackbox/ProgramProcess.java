@@ -59,7 +59,31 @@ final class ProgramProcess implements AutoCloseable {
 
   /** What Ctrl-C does. */
   void interrupt() throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+    signal(Signal.INT);
+  }
+
+  /** Tells the process to end. */
+  void signal(Signal signal) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+  }
+
+  /** How a process is told to end. */
+  enum Signal {
+    /** By Ctrl-C. */
+    INT(2),
+    /** By a service manager. */
+    TERM(15);
+
+    private final int number;
+
+    Signal(int number) {
+      this.number = number;
+    }
+
+    /** The code that a process ends with which this has ended. */
+    int exitCode() {
+      return 128 + number;
+    }
   }
 
   /** Ends the process without giving it a moment. */

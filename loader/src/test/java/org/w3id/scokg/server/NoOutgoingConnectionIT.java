@@ -88,6 +88,16 @@ class NoOutgoingConnectionIT {
         "CONSTRUCT { ?s ?p ?o } { SERVICE <URL> { ?s ?p ?o } }",
         "DESCRIBE ?s { SERVICE <URL> { ?s ?p ?o } }",
         "ASK { SERVICE <URL> { ?s ?p ?o } }",
+        "SELECT * { LET (?e := IRI('URL')) SERVICE ?e { ?s ?p ?o } }",
+        "SELECT * { ?s ?p ?o OPTIONAL { ?s ?q ?r FILTER EXISTS { SERVICE <URL> { ?a ?b ?c } } } }",
+        "SELECT * { ?s ?p ?o FILTER(COALESCE(EXISTS { SERVICE <URL> { ?a ?b ?c } }, false)) }",
+        "SELECT * { ?s ?p ?o FILTER(true IN (EXISTS { SERVICE <URL> { ?a ?b ?c } })) }",
+        "SELECT (COUNT(DISTINCT EXISTS { SERVICE <URL> { ?a ?b ?c } }) AS ?n) { ?s ?p ?o }",
+        "SELECT (GROUP_CONCAT(STR(EXISTS { SERVICE <URL> { ?a ?b ?c } })) AS ?n) { ?s ?p ?o }",
+        "SELECT * FROM <https://example.org/g1> { SERVICE <URL> { ?s ?p ?o } }",
+        "SELECT ?s { ?s ?p ?o } ORDER BY (EXISTS { SERVICE <URL> { ?a ?b ?c } }) LIMIT 1",
+        "SELECT * { ?s ?p ?o FILTER EXISTS { ?s ?p ?o MINUS { SERVICE <URL> { ?a ?b ?c } } } }",
+        "CONSTRUCT { ?s ?p ?x } { ?s ?p ?o BIND(EXISTS { SERVICE <URL> { ?a ?b ?c } } AS ?x) }",
       })
   void serviceIsDeniedWhereverItStands(String query) {
     HttpResponse<String> plain = ask(query);
@@ -103,8 +113,9 @@ class NoOutgoingConnectionIT {
     HttpResponse<String> answer = ask("SELECT * { SERVICE <URL> { ?s ?p ?o } }");
 
     assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(Http.type(answer)).isEqualTo("text/plain;charset=utf-8");
-    assertThat(answer.body()).isEqualTo("SERVICE is not allowed on this server.\n");
+    assertThat(Http.type(answer)).startsWith("application/problem+json");
+    assertThat(answer.body())
+        .contains("\"status\" : 403", "\"detail\" : \"SERVICE is not allowed on this server.\"");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.scokg.diagnostic.InputException;
 import org.w3id.scokg.server.ServerConfig.Database;
 import org.w3id.scokg.server.ServerConfig.Service;
@@ -110,6 +113,32 @@ class ServerConfigTest {
             server.ttl: error: there is no service in it
               why: what is served is of the type 'fuseki:Service'
               fix: describe a service with its name, its endpoint and its dataset""");
+  }
+
+  @Test
+  void reportsAWrongBound() throws IOException {
+    assertThat(problem(PREFIXES + SERVICE + DATABASE + bound("scokg:rowsPerAnswer", "many")))
+        .hasMessage(
+            """
+            server.ttl: error: the setting scokg:rowsPerAnswer is 'many'
+              why: it is a whole number from 1 to 2147483647
+              fix: correct it, or remove it so that its default holds""");
+  }
+
+  @Test
+  void reportsAProxyThatIsNoAddress() throws IOException {
+    assertThat(
+            problem(PREFIXES + SERVICE + DATABASE + bound("scokg:trustedProxies", "::1 localhost")))
+        .hasMessage(
+            """
+            server.ttl: error: 'localhost' is not the address of a proxy
+              why: scokg:trustedProxies lists who may say for whom they ask
+              fix: write for example "127.0.0.1 ::1"; spaces part several""");
+  }
+
+  private static String bound(String name, String value) {
+    return ":database ja:context [ ja:cxtName \"%s\" ; ja:cxtValue \"%s\" ] ."
+        .formatted(name, value);
   }
 
   @Test
@@ -239,6 +268,22 @@ class ServerConfigTest {
   }
 
   @Test
+  void reportsANumberThatIsNone() throws IOException {
+    assertThat(
+            problem(
+                PREFIXES
+                    + SERVICE
+                    + DATABASE
+                    + ":database ja:context"
+                    + " [ ja:cxtName 'scokg:keptBuilds' ; ja:cxtValue 'five' ] ."))
+        .hasMessage(
+            """
+            server.ttl: error: 'five' of scokg:keptBuilds is no number
+              why: it is a whole number of 1 or more
+              fix: write for example "5", or remove the setting""");
+  }
+
+  @Test
   void reportsAnEndpointThatIsNoAddress() throws IOException {
     assertThat(
             problem(
@@ -252,6 +297,38 @@ class ServerConfigTest {
             server.ttl: error: 'query.example.org' is not the address of an endpoint
               why: queries may ask the endpoints of scokg:allowedServices, each named in full
               fix: write for example "https://query.example.org/sparql"; spaces part several""");
+  }
+
+  @Test
+  void readsHowTheServerIsToBeOperated() throws IOException {
+    Database database =
+        read(PREFIXES
+                + SERVICE
+                + DATABASE
+                + ":database ja:context [ ja:cxtName 'scokg:slowQuery' ; ja:cxtValue ' 250 ' ] .")
+            .services()
+            .get(0)
+            .database();
+
+    assertThat(OperationSettings.in(database.settings()))
+        .isEqualTo(new OperationSettings(Duration.ofMillis(250), Duration.ofSeconds(30)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"scokg:slowQuery", "scokg:stopPatience"})
+  void reportsADurationThatIsNone(String setting) throws IOException {
+    String set = ":database ja:context [ ja:cxtName '%s' ; ja:cxtValue 'soon' ] .";
+
+    assertThat(problem(PREFIXES + SERVICE + DATABASE + set.formatted(setting)))
+        .hasMessage(
+            """
+            server.ttl: error: %s is 'soon', which is not a duration
+              why: it is a number of milliseconds, of at most seven digits
+              fix: write for example "5000\""""
+                .formatted(setting));
+    assertThat(
+            problem(PREFIXES + SERVICE + DATABASE + set.formatted(setting).replace("soon", "-1")))
+        .isNotNull();
   }
 
   private ServerConfig read(String turtle) throws IOException {

@@ -182,9 +182,9 @@ class SparqlServerIT {
     HttpResponse<String> answer = Http.get(endpoint, "SELECT ?上 { ?上 ?p '海' ! }", JSON);
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(Http.type(answer)).isEqualTo("text/plain;charset=utf-8");
+    assertThat(Http.type(answer)).startsWith("application/problem+json");
     assertThat(answer.body())
-        .startsWith("Parse error")
+        .contains("\"title\" : \"Bad Request\"", "\"status\" : 400", "\"detail\" : \"Parse error")
         .contains("line 1, column")
         .doesNotContain("\tat ");
   }
