@@ -38,14 +38,16 @@ final class RehearseCommand implements Callable<Integer> {
     Project opened = project.open();
     new GraphBuild(opened, List.of(), step -> {}).build(true);
     List<NamedQuery> queries = NamedQuery.all(opened, new Diagnostics());
-    Extension reconciliation = Reconciliation.of(opened.dataset());
+    SharedNames names = new SharedNames(opened.dataset());
+    Extension reconciliation = Reconciliation.of(names);
+    Extension pages = Pages.of(opened.dataset(), List.of(), names);
     try (Operation operation = new Operation(Optional.empty(), Logged.REQUESTS, LogSink.NONE);
         SparqlServer server =
             SparqlServer.start(
                 opened.serverConfiguration(),
                 opened.directory(),
                 ServerOptions.at(SparqlServer.LOOPBACK, 0)
-                    .withExtensions(List.of(reconciliation))
+                    .withExtensions(List.of(reconciliation, pages))
                     .withAttendant(operation))) {
       HttpClient client = HttpClient.newHttpClient();
       for (URI endpoint : server.endpoints()) {
@@ -53,6 +55,7 @@ final class RehearseCommand implements Callable<Integer> {
           ask(client, endpoint, "query", query.text());
         }
       }
+      ask(client, server.uri().resolve("/search"), "q", "a");
       ask(client, server.uri(reconciliation), "queries", "{\"q\":{\"query\":\"a\"}}");
       ask(client, server.uri().resolve("/health/ready"), "for", "rehearsal");
       ask(client, server.uri().resolve("/metrics"), "for", "rehearsal");

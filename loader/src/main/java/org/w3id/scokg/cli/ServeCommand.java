@@ -61,10 +61,12 @@ final class ServeCommand implements Callable<Integer>, Reporting {
     if (!noBuild) {
       BuildCommand.build(opened, sources, GraphBuild::buildToServe, output);
     }
-    Extension reconciliation = Reconciliation.of(opened.dataset());
+    SharedNames names = new SharedNames(opened.dataset());
+    Extension reconciliation = Reconciliation.of(names);
+    Extension pages = Pages.of(opened.dataset(), sources.folders, names);
     ServerOptions serving =
         ServerOptions.at(host, port)
-            .withExtensions(List.of(reconciliation))
+            .withExtensions(List.of(reconciliation, pages))
             .withBuild(Publication.of(opened).good(output::warning))
             .withAdministration(
                 token.map(shown -> new Administration(shown, s -> live(opened, s, output))));

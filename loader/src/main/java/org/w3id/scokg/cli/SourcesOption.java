@@ -11,7 +11,7 @@ final class SourcesOption {
       names = "--sources",
       paramLabel = "DIR",
       description =
-          "A folder with the texts of sources: every digest is then computed again. May be given"
-              + " more than once.")
+          "A folder with the texts of sources: every digest is then computed again, and the pages of"
+              + " serve quote what is cited. May be given more than once.")
   List<Path> folders = List.of();
 }

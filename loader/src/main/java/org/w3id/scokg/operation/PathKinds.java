@@ -1,5 +1,6 @@
 package org.w3id.scokg.operation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,12 +19,16 @@ record PathKinds(List<String> paths) {
   static final String OTHER = "other";
 
   PathKinds(List<String> paths) {
-    this.paths = Stream.concat(paths.stream(), Stream.of(HEALTH, METRICS)).toList();
+    // The longest first, since pages lie below the root, where everything lies.
+    this.paths =
+        Stream.concat(paths.stream(), Stream.of(HEALTH, METRICS))
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
   }
 
   /** Every kind there is. */
   List<String> all() {
-    return Stream.concat(paths.stream(), Stream.of(OTHER)).toList();
+    return Stream.concat(paths.stream().map(PathKinds::shown), Stream.of(OTHER)).toList();
   }
 
   /** The path that is served and that a path is or lies below. */
@@ -31,6 +36,11 @@ record PathKinds(List<String> paths) {
     return paths.stream()
         .filter(served -> path.equals(served) || path.startsWith(served + "/"))
         .findFirst()
+        .map(PathKinds::shown)
         .orElse(OTHER);
+  }
+
+  private static String shown(String path) {
+    return path.isEmpty() ? "/" : path;
   }
 }

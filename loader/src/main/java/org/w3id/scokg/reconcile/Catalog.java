@@ -141,7 +141,8 @@ final class Catalog {
     }
   }
 
-  private List<String> mostSpecific(Set<String> classes) {
+  /** What of some classes follows from no other of them, in order. */
+  List<String> mostSpecific(Set<String> classes) {
     Set<String> implied = new HashSet<>();
     classes.forEach(type -> addAncestors(type, implied));
     // Two classes that imply each other would both be left out.

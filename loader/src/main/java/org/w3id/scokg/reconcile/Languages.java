@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which languages somebody reads, by the header {@code Accept-Language} (RFC 9110 §12.5.4). */
-final class Languages {
+public final class Languages {
 
   private Languages() {}
 
@@ -16,7 +16,7 @@ final class Languages {
    * @param accepted the header; {@code null} without one
    * @param known those that the graph has, the preferred one first
    */
-  static List<String> of(@Nullable String accepted, List<String> known) {
+  public static List<String> of(@Nullable String accepted, List<String> known) {
     List<String> ordered = new ArrayList<>();
     if (accepted != null) {
       try {

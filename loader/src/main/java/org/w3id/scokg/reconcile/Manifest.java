@@ -11,8 +11,9 @@ final class Manifest {
    * Writes the manifest.
    *
    * @param address where the service is, without a slash at its end
+   * @param pages what the address of the page about a thing starts with, before its identifier
    */
-  static ObjectNode of(Vocabulary vocabulary, String address) {
+  static ObjectNode of(Vocabulary vocabulary, String address, String pages) {
     ObjectNode manifest = Json.object();
     manifest.putArray("versions").add("0.2");
     manifest
@@ -21,7 +22,7 @@ final class Manifest {
         .put("schemaSpace", vocabulary.termSpace())
         .put("batchSize", QueryReader.LARGEST_BATCH / 20);
     manifest.putArray("defaultTypes");
-    manifest.putObject("view").put("url", address + "/preview?id={{id}}");
+    manifest.putObject("view").put("url", pages + "{{id}}");
     manifest
         .putObject("preview")
         .put("url", address + "/preview?id={{id}}")

@@ -24,13 +24,17 @@ record Name(
     initials = Set.copyOf(initials);
   }
 
+  /** How many characters of a name are compared: what is longer is a text, and no name. */
+  private static final int COMPARED = 1000;
+
   static Name of(String text, String language, boolean isPreferred, Spelling spelling) {
+    String name = text.length() <= COMPARED ? text : text.substring(0, COMPARED);
     return new Name(
         text,
         language,
         isPreferred,
-        spelling.plain(text),
-        spelling.latin(text),
-        spelling.initials(text));
+        spelling.plain(name),
+        spelling.latin(name),
+        spelling.initials(name));
   }
 }

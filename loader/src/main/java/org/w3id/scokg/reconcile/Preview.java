@@ -77,13 +77,13 @@ final class Preview {
   String page(Entity entity) {
     String name = entity.name(languages);
     return "<!DOCTYPE html>\n<html lang=\""
-        + escape(languages.isEmpty() ? "" : languages.get(0))
+        + HtmlText.escape(languages.isEmpty() ? "" : languages.get(0))
         + "\"><head><meta charset=\"utf-8\"><title>"
-        + escape(name)
+        + HtmlText.escape(name)
         + "</title><style>"
         + STYLE
         + "</style></head><body><h1 dir=\"auto\">"
-        + escape(name)
+        + HtmlText.escape(name)
         + "</h1>"
         + entity(entity)
         + "</body></html>\n";
@@ -96,7 +96,10 @@ final class Preview {
             .map(type -> catalog.label(type, languages))
             .collect(Collectors.joining(", "));
     String id = vocabulary.entityId(entity.iri());
-    return "<p>" + escape(types.isEmpty() ? id : types + " · " + id) + "</p>" + facts(entity);
+    return "<p>"
+        + HtmlText.escape(types.isEmpty() ? id : types + " · " + id)
+        + "</p>"
+        + facts(entity);
   }
 
   private String facts(Entity entity) {
@@ -120,12 +123,12 @@ final class Preview {
             .distinct()
             .sorted()
             .limit(VALUES)
-            .map(text -> "<bdi>" + escape(shortened(text)) + "</bdi>")
+            .map(text -> "<bdi>" + HtmlText.escape(shortened(text)) + "</bdi>")
             .collect(Collectors.joining("; "));
     return shown.isEmpty()
         ? ""
         : "<dt>"
-            + escape(catalog.label(property, languages))
+            + HtmlText.escape(catalog.label(property, languages))
             + "</dt><dd>"
             + shown
             + (nodes.size() > VALUES ? " …" : "")
@@ -151,43 +154,15 @@ final class Preview {
   String term(String iri) {
     String comment = catalog.term(iri).comment(languages);
     return "<h1>"
-        + escape(catalog.label(iri, languages))
+        + HtmlText.escape(catalog.label(iri, languages))
         + "</h1><p>"
-        + escape(vocabulary.termId(iri))
+        + HtmlText.escape(vocabulary.termId(iri))
         + "</p>"
-        + (comment.isEmpty() ? "" : "<p dir=\"auto\">" + escape(comment) + "</p>");
+        + (comment.isEmpty() ? "" : "<p dir=\"auto\">" + HtmlText.escape(comment) + "</p>");
   }
 
   /** What is shown of an entity in a box beside a list, as a piece of HTML. */
   String flyout(Entity entity) {
-    return "<h1 dir=\"auto\">" + escape(entity.name(languages)) + "</h1>" + entity(entity);
-  }
-
-  /** A text as HTML: what is hostile in it is letters from here on. */
-  static String escape(String text) {
-    StringBuilder escaped = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '&' -> escaped.append("&amp;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> {
-                  if (isShown(c)) {
-                    escaped.appendCodePoint(c);
-                  }
-                }
-              }
-            });
-    return escaped.toString();
-  }
-
-  /** Not what HTML forbids, nor what turns the direction of the text that follows. */
-  private static boolean isShown(int c) {
-    boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    return !turns && (c >= ' ' || c == '\n' || c == '\t') && c != 0x7F;
+    return "<h1 dir=\"auto\">" + HtmlText.escape(entity.name(languages)) + "</h1>" + entity(entity);
   }
 }

@@ -12,13 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
 
 /**
  * Answers the <a
@@ -37,53 +34,25 @@ public final class ReconciliationService extends HttpServlet {
       Pattern.compile("[A-Za-z_$][\\w$]*(\\.[A-Za-z_$][\\w$]*)*");
   private static final int PROPOSED = 50;
 
-  private final transient DatasetGraph graph;
+  private final transient Names names;
   private final transient Vocabulary vocabulary;
-  private final transient CompletableFuture<Index> index;
-
-  /** What is made of the graph once. */
-  private record Index(
-      Spelling spelling,
-      Catalog catalog,
-      NameIndex names,
-      PropertyValues values,
-      Properties properties) {
-
-    static Index of(DatasetGraph graph, Vocabulary vocabulary) {
-      Spelling spelling = new Spelling();
-      Catalog catalog = Txn.calculateRead(graph, () -> Catalog.read(graph, vocabulary, spelling));
-      return new Index(
-          spelling,
-          catalog,
-          NameIndex.of(catalog.entities(), spelling),
-          new PropertyValues(graph, catalog, vocabulary, spelling),
-          new Properties(graph, catalog, vocabulary));
-    }
-  }
 
   /** Begins to index a graph. */
   public ReconciliationService(DatasetGraph graph, Vocabulary vocabulary) {
-    this.graph = graph;
-    this.vocabulary = vocabulary;
-    this.index = new CompletableFuture<>();
-    Thread thread = new Thread(() -> complete(() -> Index.of(graph, vocabulary)), "names");
-    thread.setDaemon(true);
-    thread.start();
+    this(Names.of(graph, vocabulary));
   }
 
-  private void complete(Supplier<Index> work) {
-    try {
-      index.complete(work.get());
-    } catch (RuntimeException | Error e) {
-      index.completeExceptionally(e);
-    }
+  /** Answers from names that are indexed already, or about to be. */
+  public ReconciliationService(Names names) {
+    this.names = names;
+    this.vocabulary = names.vocabulary();
   }
 
   /** Waits until the names are indexed: what is initialised answers without delay. */
   @Override
   public void init() throws ServletException {
     try {
-      index.join();
+      names.await();
     } catch (CompletionException e) {
       throw new ServletException("the names cannot be indexed", e.getCause());
     }
@@ -92,7 +61,7 @@ public final class ReconciliationService extends HttpServlet {
   /** Waits until the graph is read no more, since it may be closed next. */
   @Override
   public void destroy() {
-    index.handle((ready, failure) -> ready).join();
+    names.settle();
   }
 
   @Override
@@ -128,8 +97,11 @@ public final class ReconciliationService extends HttpServlet {
           case "/properties" ->
               read(
                   i ->
-                      i.properties.propose(
-                          form.get("type").orElse(""), form.number("limit", PROPOSED), languages));
+                      i.properties()
+                          .propose(
+                              form.get("type").orElse(""),
+                              form.number("limit", PROPOSED),
+                              languages));
           case "/suggest/entity", "/suggest/type", "/suggest/property" ->
               suggest(path, form, languages);
           case "/flyout/entity", "/flyout/type", "/flyout/property" ->
@@ -148,21 +120,29 @@ public final class ReconciliationService extends HttpServlet {
     Optional<String> extend = form.get("extend");
     if (extend.isPresent()) {
       return read(
-          i -> new Extension(i.catalog, i.values, vocabulary, languages).answer(extend.get()));
+          i -> new Extension(i.catalog(), i.values(), vocabulary, languages).answer(extend.get()));
     }
     if (request.getMethod().equals("POST")) {
       throw Refusal.wrong("the form has neither 'queries' nor 'extend'");
     }
     String address = request.getRequestURL().toString();
-    return Manifest.of(vocabulary, address.replaceAll("/+$", ""));
+    return Manifest.of(vocabulary, address.replaceAll("/+$", ""), pages(request));
+  }
+
+  /** Where the pages about things are: beside the service, under the identifiers' own paths. */
+  private static String pages(HttpServletRequest request) {
+    String address = request.getRequestURL().toString();
+    String service =
+        request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+    return address.substring(0, address.length() - service.length()) + "/id/";
   }
 
   private JsonNode reconcile(
       Index i, Map<String, ReconciliationQuery> batch, List<String> languages) {
-    Matching matching = new Matching(i.catalog, i.names, i.spelling, i.values);
+    Matching matching = new Matching(i.catalog(), i.names(), i.spelling(), i.values());
     Map<String, List<Candidate>> results = new LinkedHashMap<>();
     batch.forEach((key, query) -> results.put(key, matching.candidates(query)));
-    return new Results(i.catalog, vocabulary, languages).write(results);
+    return new Results(i.catalog(), vocabulary, languages).write(results);
   }
 
   private JsonNode suggest(String path, Form form, List<String> languages) {
@@ -174,13 +154,14 @@ public final class ReconciliationService extends HttpServlet {
     return read(
         i -> {
           Suggestions suggestions =
-              new Suggestions(i.catalog, i.names, i.spelling, vocabulary, languages);
+              new Suggestions(i.catalog(), i.names(), i.spelling(), vocabulary, languages);
           return switch (path) {
             case "/suggest/entity" -> suggestions.entities(prefix, cursor);
-            case "/suggest/type" -> suggestions.terms(i.catalog.classes().stream(), prefix, cursor);
+            case "/suggest/type" ->
+                suggestions.terms(i.catalog().classes().stream(), prefix, cursor);
             default ->
                 suggestions.terms(
-                    i.properties.of("").stream().map(Properties.Use::property), prefix, cursor);
+                    i.properties().of("").stream().map(Properties.Use::property), prefix, cursor);
           };
         });
   }
@@ -188,7 +169,8 @@ public final class ReconciliationService extends HttpServlet {
   private JsonNode flyout(String path, String id, List<String> languages) {
     return read(
         i -> {
-          Preview preview = new Preview(i.catalog, i.values, i.properties, vocabulary, languages);
+          Preview preview =
+              new Preview(i.catalog(), i.values(), i.properties(), vocabulary, languages);
           String html =
               path.equals("/flyout/entity")
                   ? preview.flyout(entity(i, id))
@@ -202,22 +184,20 @@ public final class ReconciliationService extends HttpServlet {
     String page =
         read(
             i ->
-                new Preview(i.catalog, i.values, i.properties, vocabulary, languages)
+                new Preview(i.catalog(), i.values(), i.properties(), vocabulary, languages)
                     .page(entity(i, id)));
     response.setHeader("Content-Security-Policy", Preview.POLICY);
     send(response, 200, "text/html", page);
   }
 
   private Entity entity(Index i, String id) {
-    return i.catalog
+    return i.catalog()
         .entity(vocabulary.entityIri(id))
         .orElseThrow(() -> new Refusal(404, "there is no entity '" + id + "'"));
   }
 
-  /** Reads the graph within a transaction, as soon as it is indexed. */
   private <T> T read(Function<Index, T> work) {
-    Index ready = index.join();
-    return Txn.calculateRead(graph, () -> work.apply(ready));
+    return names.read(work);
   }
 
   private static Optional<String> callback(HttpServletRequest request, Form form) {

@@ -43,20 +43,28 @@ final class Suggestions {
   ObjectNode entities(String prefix, int cursor) {
     ObjectNode answer = Json.object();
     ArrayNode result = answer.putArray("result");
-    String latin = spelling.latin(prefix);
-    List<Entity> found =
-        index.beginning(prefix, Set.of(), FOUND).stream()
-            .sorted(
-                Comparator.comparing((Entity entity) -> !begins(entity, latin))
-                    .thenComparing(entity -> entity.name(languages).length())
-                    .thenComparing(Entity::iri))
-            .toList();
+    List<Entity> found = beginning(index, spelling, prefix, languages, FOUND);
     (found.isEmpty() ? index.similar(prefix, Set.of(), SUGGESTED) : found)
         .stream()
             .skip(cursor)
             .limit(SUGGESTED)
             .forEach(entity -> write(entity, result.addObject()));
     return answer;
+  }
+
+  /**
+   * Entities with a name that has the words of a text, the last of them perhaps unfinished: those
+   * that begin so first, the shorter before the longer.
+   */
+  static List<Entity> beginning(
+      NameIndex index, Spelling spelling, String prefix, List<String> languages, int limit) {
+    String latin = spelling.latin(prefix);
+    return index.beginning(prefix, Set.of(), limit).stream()
+        .sorted(
+            Comparator.comparing((Entity entity) -> !begins(entity, latin))
+                .thenComparing(entity -> entity.name(languages).length())
+                .thenComparing(Entity::iri))
+        .toList();
   }
 
   private static boolean begins(Entity entity, String latin) {

@@ -9,12 +9,6 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.apache.jena.fuseki.Fuseki;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
-import org.apache.jena.shared.JenaException;
 
 /**
  * Answers that have been given, by build, query, form and parameters. A build never changes, so
@@ -22,21 +16,8 @@ import org.apache.jena.shared.JenaException;
  */
 final class AnswerCache {
 
-  /** What makes an answer another one each time, wherever its name stands. */
-  private static final Pattern VOLATILE =
-      Pattern.compile("now|rand|uuid|service|bnode|function#", Pattern.CASE_INSENSITIVE);
-
-  private static final int TEXTS = 4 << 20;
-
   private final int most;
   private final Cache<String, Answer> answers;
-
-  /** Queries as they are sent, and as they are when blanks and comments are gone. */
-  private final Cache<String, String> texts =
-      Caffeine.newBuilder()
-          .maximumWeight(TEXTS)
-          .weigher((String sent, String normal) -> 2 * (sent.length() + normal.length()) + 100)
-          .build();
 
   /** A cache of so many bytes. */
   AnswerCache(long bytes) {
@@ -48,34 +29,16 @@ final class AnswerCache {
             .build();
   }
 
-  /** The key of a request's answer, if that is known without reading the query. */
-  Optional<String> knownKey(QueryRequest request, String build) {
-    Optional<String> query = request.query();
-    return request.isForDescription()
-        // The description of the endpoint, which holds the address that was used.
-        ? Optional.of(key(request, build, request.getRequestURL().toString()))
-        : key(request, build, query.map(texts::getIfPresent));
-  }
-
   /** The key of a request's answer; none where the answer would be another one each time. */
-  Optional<String> key(QueryRequest request, String build) {
-    return key(request, build, request.query().map(query -> texts.get(query, AnswerCache::normal)));
-  }
-
-  private static Optional<String> key(QueryRequest request, String build, Optional<String> normal) {
-    return normal.filter(text -> !text.isEmpty()).map(text -> key(request, build, text));
-  }
-
-  private static String normal(String query) {
-    try {
-      String normal =
-          QueryFactory.create(query, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ).toString();
-      return VOLATILE.matcher(normal).find() ? "" : normal;
-    } catch (QueryException | StackOverflowError e) {
-      return "";
-    } catch (JenaException e) {
-      return "";
-    }
+  static Optional<String> key(QueryRequest request, String build) {
+    return request.isForDescription()
+        // The description of the endpoint holds the address that was used.
+        ? Optional.of(key(request, build, request.getRequestURL().toString()))
+        : request
+            .query()
+            .map(QueryText::normal)
+            .filter(query -> !QueryText.isVolatile(query))
+            .map(query -> key(request, build, query));
   }
 
   private static String key(QueryRequest request, String build, String what) {

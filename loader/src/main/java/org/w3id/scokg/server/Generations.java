@@ -78,7 +78,7 @@ record Generations(
       }
       Map<String, HttpServlet> servlets = new LinkedHashMap<>();
       for (Extension extension : extensions) {
-        servlets.put(extension.path(), extension.servlet().apply(open.get(0).dataset()));
+        servlets.put(extension.path(), extension.servlet().apply(open.get(0).dataset(), real));
       }
       return new Generation(real, open, withRegistry(registry), servlets);
     } catch (RuntimeException e) {

@@ -106,20 +106,18 @@ final class QueryGate extends HttpFilter {
   private void answer(QueryRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Delivery delivery = new Delivery(request, response);
+    RequestNotes.of(request).ifPresent(notes -> request.query().ifPresent(notes::ask));
     String build = build(request);
-    Optional<String> known = build.isEmpty() ? Optional.empty() : cache.knownKey(request, build);
-    if (known.isPresent() && isGivenAgain(delivery, known.get())) {
+    Optional<String> key = build.isEmpty() ? Optional.empty() : AnswerCache.key(request, build);
+    if (key.isPresent() && isGivenAgain(delivery, key.get())) {
       return;
     }
     if (request.isForDescription()) {
-      make(request, response, chain, known, () -> {});
+      make(request, response, chain, key, () -> {});
       return;
     }
     try (Admission.Turn turn = admission.enter(bounds.proxies().client(request))) {
-      Optional<String> key = build.isEmpty() ? Optional.empty() : cache.key(request, build);
-      if (known.isPresent() || key.isEmpty() || !isGivenAgain(delivery, key.get())) {
-        make(request, response, chain, key, turn::executed);
-      }
+      make(request, response, chain, key, turn::executed);
     }
   }
 
@@ -153,7 +151,7 @@ final class QueryGate extends HttpFilter {
           key.filter(k -> good && build(request).equals(request.getAttribute(BUILD.getSymbol())));
       if (kept.isPresent() && buffer.isInMemory() && cache.takes(buffer.size())) {
         String type = requireNonNullElse(whole.getContentType(), "application/octet-stream");
-        Answer answer = Answer.of(type, buffer.inMemory());
+        Answer answer = new Answer(type, buffer.inMemory());
         cache.keep(kept.get(), answer);
         new Delivery(request, response).send(answer, kept.get());
       } else {

@@ -77,7 +77,6 @@ final class QueryHandler extends SPARQL_QueryDataset {
     Allowance allowance = new Allowance(limits, patience(action));
     allowance.govern(action.getContext());
     HttpServletRequest request = action.getRequest();
-    RequestNotes.of(request).ifPresent(notes -> notes.ask(query));
     request.setAttribute(QueryGate.ALLOWANCE, allowance);
     request.setAttribute(
         QueryGate.BUILD.getSymbol(), action.getContext().getAsString(QueryGate.BUILD, ""));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -214,6 +215,9 @@ public final class ReadOnlyDatabase implements AutoCloseable {
   /** A journal that holds something would be replayed, which is to write. */
   private static void requireEmptyJournal(Path journal, DatabaseProblems problems) {
     try {
+      if (!Files.isWritable(Files.exists(journal) ? journal : journal.resolveSibling("."))) {
+        throw new AccessDeniedException("it is read-only");
+      }
       if (Files.exists(journal) && Files.size(journal) > 0) {
         throw problems.damaged("its journal holds a change that was not finished");
       }

@@ -45,6 +45,7 @@ class ArchitectureTest {
           entry("publish", Set.of("diagnostic")),
           entry("guard", Set.of()),
           entry("server", Set.of("guard", "diagnostic")),
+          entry("pages", Set.of("reconcile", "diagnostic")),
           entry("operation", Set.of("server", "diagnostic")),
           entry("doctor", Set.of("operation", "server", "publish", "diagnostic")));
 
@@ -97,7 +98,7 @@ class ArchitectureTest {
     onlyIn("com.fasterxml.jackson..", "source", "reconcile", "propose");
     onlyIn("org.apache.lucene..", "reconcile");
     onlyIn("com.ibm.icu..", "reconcile");
-    onlyIn("java.net.http..", "propose", "server", "cli");
+    onlyIn("java.net.http..", "propose", "server", "doctor", "cli");
     onlyIn("com.jayway.jsonpath..", "source");
     onlyIn("org.apache.commons.compress..", "source");
     onlyIn("picocli..", "cli");

@@ -176,6 +176,8 @@ class LinkCommandTest {
 
   @Test
   void neitherTheQueryNorTheReviewIsOfTheBuild() throws IOException {
+    ExampleProject.delete(project.resolve("builds"));
+    assertThat(Cli.run("build", "--project", project.toString()).code()).isZero();
     Path current = project.resolve("builds/current").toRealPath();
     Files.writeString(project.resolve("mappings/streams.link.rq"), QUERY);
     assertThat(link().code()).isZero();

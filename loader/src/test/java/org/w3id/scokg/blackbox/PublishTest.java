@@ -215,7 +215,7 @@ class PublishTest {
   void aBuildThatAnswersTooLittleIsNotPublished() throws IOException {
     String good = make();
     Path query = project.resolve("queries/towns.rq");
-    Files.writeString(query, Files.readString(query).replace("# smoke: 2", "# smoke: 3"));
+    Files.writeString(query, Files.readString(query).replace("# smoke: 1", "# smoke: 3"));
     Cli run = run("build");
     assertThat(run.code()).isEqualTo(1);
     String bad = run.err().replaceAll("(?s).*in build ([0-9a-f]+).*", "$1");
@@ -233,7 +233,7 @@ class PublishTest {
   @Test
   void aSmokeNumberThatIsNoneIsReported() throws IOException {
     Path query = project.resolve("queries/towns.rq");
-    Files.writeString(query, Files.readString(query).replace("# smoke: 2", "# smoke: some"));
+    Files.writeString(query, Files.readString(query).replace("# smoke: 1", "# smoke: some"));
     Cli run = run("build");
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err())

@@ -81,7 +81,7 @@ class ReconciliationServiceTest {
                 """
                 {"versions":["0.2"],"name":"Towns","identifierSpace":"https://example.org/id/",
                  "schemaSpace":"https://example.org/ontology#","batchSize":50,"defaultTypes":[],
-                 "view":{"url":"ADDRESS/preview?id={{id}}"},
+                 "view":{"url":"SERVER/id/{{id}}"},
                  "preview":{"url":"ADDRESS/preview?id={{id}}","width":420,"height":240},
                  "suggest":{
                    "entity":{"service_url":"ADDRESS","service_path":"/suggest/entity",
@@ -97,7 +97,8 @@ class ReconciliationServiceTest {
                      {"name":"language","label":"Language","type":"text","default":"",
                       "help_text":"Of texts that have a language, take only those in this one"}]}}
                 """
-                    .replace("ADDRESS", address)));
+                    .replace("ADDRESS", address)
+                    .replace("SERVER", address.replace("/reconcile", ""))));
   }
 
   @Test

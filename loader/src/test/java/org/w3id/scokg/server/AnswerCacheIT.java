@@ -53,7 +53,7 @@ class AnswerCacheIT {
     HttpResponse<String> first = Http.get(endpoint, "SELECT ?s { ?s ?p ?o } LIMIT 1", CSV);
     long before = activity.ended(Outcome.ANSWERED_FROM_CACHE);
     HttpResponse<String> again =
-        Http.get(endpoint, "# a comment\nselect ?s\nwhere { ?s  ?p ?o } limit 1", CSV);
+        Http.get(endpoint, "# a comment\nSELECT ?s\n{ ?s  ?p ?o } # another\nLIMIT 1", CSV);
 
     assertThat(again.body()).isEqualTo(first.body());
     assertThat(tag(again)).isEqualTo(tag(first)).startsWith("W/\"");

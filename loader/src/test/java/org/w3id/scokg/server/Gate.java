@@ -20,7 +20,7 @@ final class Gate {
   final CountDownLatch open = new CountDownLatch(1);
 
   Extension extension() {
-    return new Extension("/gate", Counter::new);
+    return new Extension("/gate", (graph, build) -> new Counter(graph));
   }
 
   private final class Counter extends HttpServlet {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -68,7 +69,7 @@ class GracefulStopIT {
         project.config(),
         project.folder(),
         ServerOptions.at(SparqlServer.LOOPBACK, 0)
-            .withExtensions(List.of(new Extension("/slow", data -> slow)))
+            .withExtensions(List.of(new Extension("/slow", (data, build) -> slow)))
             .withAttendant(operation));
   }
 
@@ -132,12 +133,16 @@ class GracefulStopIT {
         assertThat(stopped).isNotDone();
       }
 
-      assertThat(exchange(open, "/sparql?query=ASK%7B%7D"))
-          .startsWith("HTTP/1.1 503 Service Unavailable\r\n")
-          .contains("Connection: close\r\n")
-          .endsWith(
-              "{\"title\":\"not ready\",\"status\":503,"
-                  + "\"detail\":\"the server is being stopped and takes no more requests\"}\n");
+      // It may have been closed as well: who is idle is not waited for.
+      String answer = exchange(open, "/sparql?query=ASK%7B%7D");
+      if (!answer.isEmpty()) {
+        assertThat(answer)
+            .startsWith("HTTP/1.1 503 Service Unavailable\r\n")
+            .contains("Connection: close\r\n")
+            .endsWith(
+                "{\"title\":\"not ready\",\"status\":503,"
+                    + "\"detail\":\"the server is being stopped and takes no more requests\"}\n");
+      }
 
       slow.released.countDown();
       assertThat(begun.get().body()).isEqualTo("a whole answer");
@@ -156,6 +161,14 @@ class GracefulStopIT {
 
   /** Sends a request, and answers what comes back up to the end of a body of JSON. */
   private static String exchange(Socket socket, String path) throws IOException {
+    try {
+      return exchangeOpen(socket, path);
+    } catch (SocketException e) {
+      return "";
+    }
+  }
+
+  private static String exchangeOpen(Socket socket, String path) throws IOException {
     socket
         .getOutputStream()
         .write(

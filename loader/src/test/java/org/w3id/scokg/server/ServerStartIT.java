@@ -183,7 +183,9 @@ class ServerStartIT {
       var answer = Http.get(server.endpoints().get(0), endless.toString(), "text/csv");
 
       assertThat(answer.statusCode()).isEqualTo(503);
-      assertThat(answer.body()).isEqualTo("The query took too long.\n");
+      assertThat(answer.body())
+          .isEqualTo(
+              "The query took too long. Ask for less at once; the server's bound is arq:queryTimeout.\n");
     }
   }
 
