@@ -86,9 +86,9 @@ public final class SparqlServer implements AutoCloseable {
     Generations generations =
         new Generations(
             config, project, options.extensions(), fuseki.getServletContext(), new OpenDatabases());
-    served.switchTo(generations.open(options.build().orElseGet(() -> Generations.link(project))));
     SparqlServer server = new SparqlServer(fuseki, options.host(), generations, served, watch);
     try {
+      served.switchTo(generations.open(options.build().orElseGet(() -> Generations.link(project))));
       options.administration().ifPresent(a -> publisher.set(a.publisher().apply(server)));
       options
           .attendant()
@@ -102,7 +102,7 @@ public final class SparqlServer implements AutoCloseable {
       Network.configure(fuseki, options.host(), bounds);
       fuseki.start();
       return server;
-    } catch (FusekiException | IllegalStateException e) {
+    } catch (InputException | FusekiException | IllegalStateException e) {
       watch.close();
       served.close();
       throw e instanceof FusekiException ? unreachable(name, options.host(), options.port(), e) : e;
