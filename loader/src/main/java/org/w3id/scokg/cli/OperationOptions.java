@@ -7,7 +7,7 @@ import org.w3id.scokg.operation.LogFile;
 import org.w3id.scokg.operation.LogSink;
 import org.w3id.scokg.operation.Logged;
 import org.w3id.scokg.operation.Operation;
-import org.w3id.scokg.operation.Secret;
+import org.w3id.scokg.server.Secret;
 import picocli.CommandLine.Option;
 
 /** How a server is operated. */

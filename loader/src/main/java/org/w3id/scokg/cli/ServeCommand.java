@@ -8,9 +8,9 @@ import org.w3id.scokg.GraphBuild;
 import org.w3id.scokg.Project;
 import org.w3id.scokg.Publication;
 import org.w3id.scokg.operation.Operation;
-import org.w3id.scokg.server.AdminToken;
 import org.w3id.scokg.server.Administration;
 import org.w3id.scokg.server.Extension;
+import org.w3id.scokg.server.Secret;
 import org.w3id.scokg.server.ServerOptions;
 import org.w3id.scokg.server.SparqlServer;
 import picocli.CommandLine.Command;
@@ -57,7 +57,7 @@ final class ServeCommand implements Callable<Integer>, Reporting {
   public Integer call() {
     Output output = new Output(options, spec.commandLine().getOut(), spec.commandLine().getErr());
     Project opened = project.open();
-    Optional<AdminToken> token = admin.token(opened, System.getenv());
+    Optional<Secret> token = admin.token(System.getenv());
     if (!noBuild) {
       BuildCommand.build(opened, sources, GraphBuild::buildToServe, output);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.scokg.diagnostic.InputException;
-import org.w3id.scokg.operation.Secret;
+import org.w3id.scokg.server.Secret;
 
 /**
  * Whether tokens are long enough, and kept from others. They are not told.

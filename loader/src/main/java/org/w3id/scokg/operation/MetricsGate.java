@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
+import org.w3id.scokg.server.Secret;
 
 /**
  * Who may read the metrics: whoever brings the token; where none is set, whoever is on this
@@ -22,8 +23,7 @@ record MetricsGate(Optional<Secret> token) {
 
   boolean isOpenFor(Request request) {
     if (token.isPresent()) {
-      String authorization = request.getHeaders().get(HttpHeader.AUTHORIZATION);
-      return authorization != null && token.get().isIn(authorization);
+      return token.get().isIn(request.getHeaders().get(HttpHeader.AUTHORIZATION));
     }
     return isHere(request.getConnectionMetaData().getRemoteSocketAddress())
         && MARKS_OF_PROXIES.stream().noneMatch(request.getHeaders()::contains);

@@ -5,6 +5,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.w3id.scokg.server.Attendant;
 import org.w3id.scokg.server.Operated;
+import org.w3id.scokg.server.Secret;
 
 /**
  * Looks after one server: answers at {@code /health} and {@code /metrics}, gives every request an

@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.sys.Names;
 
@@ -42,26 +41,24 @@ final class FileDigests {
     return digest(file, length) + " " + length + " " + build.relativize(file) + "\n";
   }
 
-  /** The first file that is not what it was. */
-  static Optional<String> changed(Path build) throws IOException {
+  /** The files that are not what they were; the list itself if it is none. */
+  static List<String> changed(Path build) throws IOException {
     List<String> lines = Files.readAllLines(build.resolve(FILE));
-    if (lines.isEmpty()) {
-      return Optional.of(FILE);
-    }
+    List<String> changed = new ArrayList<>();
     for (String line : lines) {
       String[] parts = line.split(" ", 3);
       if (parts.length < 3 || !parts[1].matches("\\d{1,18}")) {
-        return Optional.of(FILE);
+        return List.of(FILE);
       }
       Path file = build.resolve(parts[2]);
       long length = Long.parseLong(parts[1]);
       if (!Files.isRegularFile(file)
           || Files.size(file) < length
           || !digest(file, length).equals(parts[0])) {
-        return Optional.of(parts[2]);
+        changed.add(parts[2]);
       }
     }
-    return Optional.empty();
+    return lines.isEmpty() ? List.of(FILE) : changed;
   }
 
   /** Whoever opens the database writes its lock file. */

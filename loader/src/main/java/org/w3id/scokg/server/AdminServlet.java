@@ -26,11 +26,11 @@ final class AdminServlet extends HttpServlet {
 
   private static final Logger LOG = LoggerFactory.getLogger(AdminServlet.class);
 
-  private final transient AdminToken token;
+  private final transient Secret token;
   private final transient Supplier<Publisher> publisher;
   private final ReentrantLock oneAtATime = new ReentrantLock();
 
-  AdminServlet(AdminToken token, Supplier<Publisher> publisher) {
+  AdminServlet(Secret token, Supplier<Publisher> publisher) {
     this.token = token;
     this.publisher = publisher;
   }
@@ -47,7 +47,7 @@ final class AdminServlet extends HttpServlet {
     } else if (!request.getMethod().equals("POST")) {
       response.setHeader("Allow", "POST");
       refuse(response, 405, "This is asked for by POST.");
-    } else if (!token.isShownBy(request)) {
+    } else if (!token.isIn(request.getHeader("Authorization"))) {
       response.setHeader("WWW-Authenticate", "Bearer realm=\"admin\"");
       refuse(response, 401, "The admin token is missing or wrong.");
     } else if (!oneAtATime.tryLock()) {

@@ -8,7 +8,7 @@ import java.util.function.Function;
  * @param token what must be shown
  * @param publisher makes what changes the build of a server, before that answers requests
  */
-public record Administration(AdminToken token, Function<SparqlServer, Publisher> publisher) {
+public record Administration(Secret token, Function<SparqlServer, Publisher> publisher) {
 
   /** Where it is asked to. */
   static final String PATH = "/admin";

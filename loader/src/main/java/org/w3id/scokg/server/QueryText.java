@@ -1,5 +1,7 @@
 package org.w3id.scokg.server;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,10 @@ final class QueryText {
           "(?:now|nowtz|rand|uuid|bnode)\\s*\\(|\\bservice\\b|function#|\\\\u",
           Pattern.CASE_INSENSITIVE);
 
+  /** What all of that holds: to look for it first costs next to nothing. */
+  private static final List<String> SIGNS =
+      List.of("now", "rand", "uuid", "bnode", "service", "function#", "\\u");
+
   private QueryText() {}
 
   /** A text that queries share which differ in comments and blanks only. */
@@ -30,14 +36,15 @@ final class QueryText {
     int done = 0;
     while (parts.find()) {
       String kept = parts.group("kept");
-      normal.append(query.substring(done, parts.start())).append(kept == null ? " " : kept);
+      normal.append(query, done, parts.start()).append(kept == null ? " " : kept);
       done = parts.end();
     }
-    return normal.append(query.substring(done)).toString().strip();
+    return normal.append(query, done, query.length()).toString().strip();
   }
 
   /** Whether the same query may have another answer the next time, though nothing has changed. */
   static boolean isVolatile(String query) {
-    return VOLATILE.matcher(query).find();
+    String lowerCase = query.toLowerCase(Locale.ROOT);
+    return SIGNS.stream().anyMatch(lowerCase::contains) && VOLATILE.matcher(query).find();
   }
 }

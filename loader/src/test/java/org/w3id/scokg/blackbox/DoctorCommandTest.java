@@ -106,9 +106,9 @@ class DoctorCommandTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out())
         .contains(
-            "error: build: dump graph.nq.gz of build %s is not the one that its report tells of;"
+            "error: build: builds/%s: the build is damaged: 'dumps/graph.nq.gz' is not what was"
                     .formatted(build.getFileName())
-                + " delete the build, and make it again with 'scokg build'\n")
+                + " written; delete the build and make it again with 'scokg build'\n")
         .doesNotContain("ok: ");
   }
 
@@ -119,21 +119,31 @@ class DoctorCommandTest {
     String text = Files.readString(report);
     Files.writeString(report, text.replace(build.getFileName().toString(), "another"));
 
-    assertThat(doctor().out())
-        .contains(
-            "error: build: the report in build %s is that of another;"
-                .formatted(build.getFileName()));
+    String damaged =
+        "error: build: builds/%s: the build is damaged: 'report.json' is not what was written;"
+            .formatted(build.getFileName());
+    assertThat(doctor().out()).containsOnlyOnce(damaged);
 
     Files.writeString(report, "{}");
-    assertThat(doctor().out())
-        .contains(
-            "error: build: the report of build %s lists no dumps;".formatted(build.getFileName()));
+    assertThat(doctor().out()).containsOnlyOnce(damaged);
 
     Files.delete(report);
     assertThat(doctor().out())
-        .contains(
-            "error: build: the report of build %s cannot be read: NoSuchFileException;"
+        .containsOnlyOnce(
+            "error: build: builds/%s: the build is not complete: 'report.json' is missing;"
                 .formatted(build.getFileName()));
+  }
+
+  @Test
+  void findsEveryFileThatIsNotWhatWasWritten() throws IOException {
+    Path build = build();
+    Files.delete(build.resolve("dumps/graph.nq.gz"));
+    Files.writeString(build.resolve("database/Data-0001/POS.bpt"), "x");
+
+    String name = "builds/" + build.getFileName();
+    assertThat(doctor().out())
+        .contains(name + ": the build is not complete: 'dumps/graph.nq.gz' is missing;")
+        .contains(name + ": the build is damaged: 'database/Data-0001/POS.bpt' is not what was");
   }
 
   @Test

@@ -30,7 +30,6 @@ import org.w3id.scokg.operation.LogFile;
 import org.w3id.scokg.operation.LogSink;
 import org.w3id.scokg.operation.Logged;
 import org.w3id.scokg.operation.Operation;
-import org.w3id.scokg.operation.Secret;
 
 /** What whoever operates a server sees of it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

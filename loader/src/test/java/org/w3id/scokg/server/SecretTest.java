@@ -1,4 +1,4 @@
-package org.w3id.scokg.operation;
+package org.w3id.scokg.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretTest {
 
@@ -72,6 +73,17 @@ class SecretTest {
               fix: make one with: openssl rand -hex 24""");
   }
 
+  @ParameterizedTest(name = "[{index}] {0}")
+  @ValueSource(strings = {"two words, both rather long", "fünfzehnundmehrzeichen"})
+  void isRefusedWhereNoHeaderCouldBringIt(String token) {
+    assertThatThrownBy(() -> inVariable(token))
+        .hasMessage(
+            """
+            TOKEN: error: the token cannot be sent
+              why: a header takes one word of the characters A-Z a-z 0-9 - . _ ~ + /
+              fix: make one with: openssl rand -hex 24""");
+  }
+
   @Test
   void isMissedWhereItsFileIs() {
     Path file = folder.resolve("token");
@@ -80,7 +92,7 @@ class SecretTest {
         .hasMessage(
             file
                 + """
-                : error: the token cannot be read: NoSuchFileException
+                : error: the token cannot be read: there is no such file
                   why: the first line of this file is a token
                   fix: correct the path, or the owner and mode of the file""");
   }
