@@ -97,20 +97,24 @@ public record BuildCheck(Path build, String name) {
     if (sums.isEmpty()) {
       return List.of(SUMS);
     }
-    String id = String.valueOf(build.getFileName());
     try {
-      JsonObject report = JSON.parse(Files.readString(build.resolve(REPORT)));
-      Map<String, String> reported = new TreeMap<>();
-      JsonObject dumps = report.getObj("dumps");
-      for (String dump : dumps == null ? List.<String>of() : new ArrayList<>(dumps.keySet())) {
-        reported.put(dump, dumps.getString(dump));
-      }
-      boolean agrees =
-          report.hasKey("id") && id.equals(report.getString("id")) && reported.equals(sums);
-      return agrees ? List.of() : List.of(REPORT);
+      return vouches(JSON.parse(Files.readString(build.resolve(REPORT))), sums)
+          ? List.of()
+          : List.of(REPORT);
     } catch (JsonException e) {
       return List.of(REPORT);
     }
+  }
+
+  private boolean vouches(JsonObject report, Map<String, String> sums) {
+    if (!report.hasKey("id") || !report.hasKey("dumps")) {
+      return false;
+    }
+    JsonObject dumps = report.getObj("dumps");
+    Map<String, String> reported = new TreeMap<>();
+    dumps.keySet().forEach(dump -> reported.put(dump, dumps.getString(dump)));
+    return report.getString("id").equals(String.valueOf(build.getFileName()))
+        && reported.equals(sums);
   }
 
   private Diagnostic suspect(String file) {
