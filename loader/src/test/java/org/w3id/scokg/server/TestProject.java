@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -57,6 +58,10 @@ record TestProject(Path folder) {
   }
 
   void build(String build, String trig) {
+    build(build, dataset -> RDFParser.fromString(trig, Lang.TRIG).parse(dataset));
+  }
+
+  void build(String build, Consumer<DatasetGraph> content) {
     JenaSystem.init();
     try {
       Files.createDirectories(database(build));
@@ -65,7 +70,7 @@ record TestProject(Path folder) {
     }
     DatasetGraph dataset =
         DatabaseMgr.connectDatasetGraph(Location.create(database(build).toString()));
-    Txn.executeWrite(dataset, () -> RDFParser.fromString(trig, Lang.TRIG).parse(dataset));
+    Txn.executeWrite(dataset, () -> content.accept(dataset));
     TDBInternal.expel(dataset);
   }
 
