@@ -24,15 +24,22 @@ final class ProgramProcess implements AutoCloseable {
   }
 
   static ProgramProcess start(String... args) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                "target/scokg.jar"));
+    return start(List.of(), args);
+  }
+
+  /** Starts the program in a virtual machine with options. */
+  static ProgramProcess start(List<String> options, String... args) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-jar", "target/scokg.jar"));
     command.addAll(List.of(args));
     Path err = Files.createTempFile("scokg", ".err");
     return new ProgramProcess(new ProcessBuilder(command).redirectError(err.toFile()).start(), err);
+  }
+
+  boolean lives() {
+    return process.isAlive();
   }
 
   /** The next line of standard output, waited for. */
