@@ -1,7 +1,6 @@
 package org.w3id.scokg.server;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.assembler.JA;
 import org.apache.jena.fuseki.server.FusekiVocab;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.sparql.util.MappingRegistry;
 import org.apache.jena.tdb2.assembler.VocabTDB2;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.scokg.server.ServerConfig.Database;
@@ -117,108 +114,16 @@ final class ConfigReader {
     boolean union =
         file.values(dataset, VocabTDB2.pUnionDefaultGraph).stream()
             .anyMatch(node -> node.isLiteral() && node.asLiteral().getBoolean());
-    Map<String, String> settings = settings(dataset);
+    Map<String, String> settings = new SettingsReader(file).settings(contexts(dataset));
     return file.text(dataset, VocabTDB2.pLocation)
         .map(location -> new Database(location, union, settings));
   }
 
-  private Map<String, String> settings(Resource dataset) {
-    Map<String, String> settings = new HashMap<>();
-    for (RDFNode node : file.values(dataset, JA.context)) {
-      if (isDescribed(node, JA.context, dataset)) {
-        Resource setting = node.asResource();
-        file.expect(setting, List.of(JA.cxtName, JA.cxtValue));
-        Optional<String> name = file.text(setting, JA.cxtName).map(MappingRegistry::mapPrefixName);
-        Optional<String> value = file.text(setting, JA.cxtValue);
-        if (name.isPresent()
-            && value.isPresent()
-            && isTimeout(name.get(), value.get())
-            && listsEndpoints(name.get(), value.get())
-            && listsProxies(name.get(), value.get())
-            && isCount(name.get(), value.get())
-            && isBound(name.get(), value.get())
-            && isDuration(name.get(), value.get())) {
-          settings.put(name.get(), value.get());
-        }
-      }
-    }
-    return settings;
-  }
-
-  /** An address with a slip would deny what is meant to be allowed, and only when it is asked. */
-  private boolean listsEndpoints(String name, String value) {
-    Optional<String> mistake =
-        Optional.of(value)
-            .filter(list -> name.equals(AllowedServices.SETTING))
-            .flatMap(list -> AllowedServices.in(list).mistake());
-    mistake.ifPresent(
-        entry ->
-            file.report(
-                "'%s' is not the address of an endpoint".formatted(entry),
-                "queries may ask the endpoints of %s, each named in full"
-                    .formatted(AllowedServices.SETTING),
-                "write for example \"https://query.example.org/sparql\"; spaces part several"));
-    return mistake.isEmpty();
-  }
-
-  private boolean isCount(String name, String value) {
-    boolean right = !PublishingSettings.NUMBERS.contains(name) || value.matches("[1-9]\\d{0,5}");
-    if (!right) {
-      file.report(
-          "'%s' of %s is no number".formatted(value, name),
-          "it is a whole number of 1 or more",
-          "write for example \"5\", or remove the setting");
-    }
-    return right;
-  }
-
-  private boolean listsProxies(String name, String value) {
-    Optional<String> mistake =
-        Optional.of(value)
-            .filter(list -> name.equals(TrustedProxies.SETTING))
-            .flatMap(list -> TrustedProxies.in(list).mistake());
-    mistake.ifPresent(
-        entry ->
-            file.report(
-                "'%s' is not the address of a proxy".formatted(entry),
-                "%s lists who may say for whom they ask".formatted(TrustedProxies.SETTING),
-                "write for example \"127.0.0.1 ::1\"; spaces part several"));
-    return mistake.isEmpty();
-  }
-
-  private boolean isBound(String name, String value) {
-    Optional<Setting> wrong = Setting.named(name).filter(setting -> !setting.takes(value));
-    wrong.ifPresent(
-        setting ->
-            file.report(
-                "the setting %s is '%s'".formatted(name, value),
-                "it is a whole number from %d to %d".formatted(setting.least(), setting.most()),
-                "correct it, or remove it so that its default holds"));
-    return wrong.isEmpty();
-  }
-
-  /** A timeout that cannot be read would make every query fail, and only then. */
-  private boolean isTimeout(String name, String value) {
-    boolean right =
-        !name.equals(ARQ.queryTimeout.getSymbol()) || value.matches("\\s*\\d+\\s*(,\\s*\\d+\\s*)?");
-    if (!right) {
-      file.report(
-          "the query timeout '%s' is not a time".formatted(value),
-          "it is a number of milliseconds, or two: to the first row, and in all",
-          "write for example \"10000,30000\"");
-    }
-    return right;
-  }
-
-  private boolean isDuration(String name, String value) {
-    boolean right = OperationSettings.isRight(name, value);
-    if (!right) {
-      file.report(
-          "%s is '%s', which is not a duration".formatted(name, value),
-          "it is a number of milliseconds, of at most seven digits",
-          "write for example \"5000\"");
-    }
-    return right;
+  private List<Resource> contexts(Resource dataset) {
+    return file.values(dataset, JA.context).stream()
+        .filter(node -> isDescribed(node, JA.context, dataset))
+        .map(RDFNode::asResource)
+        .toList();
   }
 
   private boolean isDescribed(RDFNode node, RDFNode property, Resource of) {

@@ -24,7 +24,8 @@ public record OperationSettings(Duration slowQuery, Duration stopPatience) {
   /** The setting of a database that says how long to wait at the end, in milliseconds. */
   static final String STOP_PATIENCE = "scokg:stopPatience";
 
-  private static final Set<String> NAMES = Set.of(SLOW_QUERY, STOP_PATIENCE);
+  /** The settings that these are. */
+  static final Set<String> NAMES = Set.of(SLOW_QUERY, STOP_PATIENCE);
 
   /** The settings among those of a database. */
   static OperationSettings in(Map<String, String> settings) {

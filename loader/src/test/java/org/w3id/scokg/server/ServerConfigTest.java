@@ -126,6 +126,18 @@ class ServerConfigTest {
   }
 
   @Test
+  void reportsASettingThatThereIsNot() throws IOException {
+    assertThat(problem(PREFIXES + SERVICE + DATABASE + bound("scokg:rowsPerAnsewr", "5")))
+        .hasMessage(
+            """
+            server.ttl: error: there is no setting 'scokg:rowsPerAnsewr'
+              why: a setting that is not understood would have no effect
+              fix: write 'scokg:rowsPerAnswer'""");
+    assertThat(problem(PREFIXES + SERVICE + DATABASE + bound("scokg:colour", "5")))
+        .hasMessageContaining("fix: remove it; docs/run.md lists all settings");
+  }
+
+  @Test
   void reportsAProxyThatIsNoAddress() throws IOException {
     assertThat(
             problem(PREFIXES + SERVICE + DATABASE + bound("scokg:trustedProxies", "::1 localhost")))
