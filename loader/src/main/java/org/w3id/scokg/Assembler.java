@@ -82,6 +82,7 @@ final class Assembler {
     inferred = rules.apply(graph.assertedTriples());
     graph.add(dataset.graph("inferred"), inferred.find().toList());
     origins = origins.throughPremises(rules.explain(graph.assertedTriples())::premises);
+    graph.add(dataset.graph("partitions"), Partitions.of(graph, dataset.iri()));
     return graph;
   }
 

@@ -25,9 +25,15 @@ import org.w3id.scokg.diagnostic.Location;
  * @param base what every IRI of the project starts with ({@code void:uriSpace})
  * @param prefixes the namespaces that readers may abbreviate, by prefix ({@code sh:declare})
  * @param languages the languages of its texts, the main one first ({@code dcterms:language})
+ * @param endpoint where the public queries it, if that is said ({@code void:sparqlEndpoint})
  */
 public record Dataset(
-    Node iri, String title, String base, Map<String, String> prefixes, List<String> languages) {
+    Node iri,
+    String title,
+    String base,
+    Map<String, String> prefixes,
+    List<String> languages,
+    Optional<String> endpoint) {
 
   private static final String SHACL = "http://www.w3.org/ns/shacl#";
 
@@ -98,7 +104,12 @@ public record Dataset(
             .map(Node::getLiteralLexicalForm)
             .toList();
     String base = space.getObject().getLiteralLexicalForm();
-    return new Dataset(dataset, title, base, prefixes, languages);
+    Optional<String> endpoint =
+        objects(triples, dataset, VOID.sparqlEndpoint.asNode())
+            .filter(Node::isURI)
+            .map(Node::getURI)
+            .findFirst();
+    return new Dataset(dataset, title, base, prefixes, languages, endpoint);
   }
 
   private static InputException missing(String name) {

@@ -18,15 +18,18 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.vocabulary.DC_11;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.w3id.scokg.diagnostic.Diagnostic;
 import org.w3id.scokg.diagnostic.Location;
+import org.w3id.scokg.draw.View;
 
 /**
  * A question kept in {@code queries/}: its name is the file's, its title and description are the
  * comments {@code # title: …} and {@code # description: …} at the head of the file. With {@code #
- * smoke: 8} there, no build is published of which fewer rows come.
+ * smoke: 8} there, no build is published of which fewer rows come; with {@code # view: map}, the
+ * answer is drawn.
  *
  * @param name what it is asked for by
  * @param file the file, as messages show it
@@ -45,7 +48,8 @@ public record NamedQuery(
 
   private static final String SHACL = "http://www.w3.org/ns/shacl#";
   private static final Node TARGET = NodeFactory.createURI("https://schema.org/target");
-  private static final List<String> KEYS = List.of("title:", "description:", "target:", "smoke:");
+  private static final List<String> KEYS =
+      List.of("title:", "description:", "target:", "smoke:", "view:");
 
   /** The queries of a project that have a head, in order of name; the rest are problems. */
   public static List<NamedQuery> all(Project project, Consumer<Diagnostic> problems) {
@@ -81,6 +85,16 @@ public record NamedQuery(
               "write a number of 1 or more, or remove the line"));
       return Optional.empty();
     }
+    if (head(text, "view").isPresent() && view(text).isEmpty()) {
+      problems.accept(
+          new Diagnostic(
+              Location.of(fileName, 1),
+              "'%s' is no view".formatted(head(text, "view").get()),
+              "'# view:' says how the answer is drawn: %s"
+                  .formatted(String.join(", ", View.names())),
+              "write one of these, or remove the line"));
+      return Optional.empty();
+    }
     String name = String.valueOf(file.getFileName()).replaceAll("\\.rq$", "");
     return Optional.of(
         new NamedQuery(name, fileName, title.get(), description.get(), head(text, "target"), text));
@@ -94,6 +108,11 @@ public record NamedQuery(
         .findFirst();
   }
 
+  /** How the answer of a query is drawn ({@code # view: map}), where its head says so. */
+  static Optional<View> view(String text) {
+    return head(text, "view").flatMap(View::named);
+  }
+
   /**
    * This query as an example in the store (SHACL Advanced Features, “SPARQL-based executables”).
    *
@@ -104,8 +123,7 @@ public record NamedQuery(
     if (query.isEmpty()) {
       return List.of();
     }
-    String form =
-        query.get().isConstructType() ? "Construct" : query.get().isAskType() ? "Ask" : "Select";
+    String form = form(query.get());
     Node node = NodeFactory.createURI(dataset.base() + "query/" + name);
     List<Triple> triples = new ArrayList<>();
     triples.add(Triple.create(node, RDF.type.asNode(), shacl("SPARQLExecutable")));
@@ -118,9 +136,42 @@ public record NamedQuery(
     triples.add(
         Triple.create(
             node, shacl(form.toLowerCase(Locale.ROOT)), NodeFactory.createLiteralString(text)));
-    target.ifPresent(
-        endpoint -> triples.add(Triple.create(node, TARGET, NodeFactory.createURI(endpoint))));
+    triples.add(Triple.create(node, shacl("prefixes"), dataset.iri()));
+    target
+        .or(dataset::endpoint)
+        .ifPresent(
+            endpoint -> triples.add(Triple.create(node, TARGET, NodeFactory.createURI(endpoint))));
+    drawn(query.get(), problems)
+        .ifPresent(
+            view ->
+                triples.add(
+                    Triple.create(
+                        node, DC_11.type.asNode(), NodeFactory.createLiteralString(view.title()))));
     return triples;
+  }
+
+  private static String form(Query query) {
+    if (query.isConstructType()) {
+      return "Construct";
+    }
+    return query.isAskType() ? "Ask" : query.isDescribeType() ? "Describe" : "Select";
+  }
+
+  /** How the answer is drawn; that it has no columns to draw is a problem. */
+  private Optional<View> drawn(Query query, Consumer<Diagnostic> problems) {
+    Optional<View> view = view(text);
+    Optional<String> missing =
+        view.flatMap(v -> v.missing(query.isSelectType() ? query.getResultVars() : List.of()));
+    if (view.isPresent() && missing.isPresent()) {
+      problems.accept(
+          new Diagnostic(
+              Location.of(file, 1),
+              "the query has no column " + missing.get(),
+              "'# view: %s' draws what is in columns of certain names"
+                  .formatted(view.get().title()),
+              "name a column so, or remove the line"));
+    }
+    return missing.isPresent() ? Optional.empty() : view;
   }
 
   private static Node shacl(String term) {

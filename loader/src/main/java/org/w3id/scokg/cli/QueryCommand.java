@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.w3id.scokg.NamedQuery;
 import org.w3id.scokg.Project;
@@ -104,6 +105,14 @@ final class QueryCommand implements Callable<Integer>, Reporting {
         CurrentBuild.open(opened, "a query is answered from the current build")) {
       new Answer(open.dataset(), opened.dataset(), allowService)
           .write(query, format, spec.commandLine().getOut());
+    } catch (QueryParseException e) {
+      throw new InputException(
+          new Diagnostic(
+              Location.of(query.file()),
+              "a text to search for is written wrong: "
+                  + String.valueOf(e.getMessage()).lines().skip(1).findFirst().orElse(""),
+              "text:query takes the syntax of Lucene, in which these have a meaning: + - ! ( ) { } [ ] ^ \" ~ * ? : \\ /",
+              "put a backslash before such a character"));
     } catch (QueryExceptionHTTP | HttpException e) {
       throw new InputException(
           new Diagnostic(

@@ -3,14 +3,16 @@ package org.w3id.scokg.pages;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What is sent back. It does not change. */
+/** What is sent back. It does not change. Safe for use by many threads. */
 final class Answer {
 
   private final int status;
   private final String type;
   private final byte[] body;
   private final Map<String, String> headers;
+  private volatile byte @Nullable [] packed;
 
   private Answer(int status, String type, byte[] body, Map<String, String> headers) {
     this.status = status;
@@ -58,6 +60,21 @@ final class Answer {
 
   byte[] body() {
     return body;
+  }
+
+  /** The same as gzip has it, made when it is first asked for. */
+  byte[] packed() {
+    byte[] known = packed;
+    if (known == null) {
+      known = Packing.pack(body);
+      packed = known;
+    }
+    return known;
+  }
+
+  /** How many bytes it takes at most, about. */
+  int weight() {
+    return body.length + body.length / 2 + 512;
   }
 
   /** Further headers, by name. */

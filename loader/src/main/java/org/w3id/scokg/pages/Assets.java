@@ -16,7 +16,7 @@ final class Assets {
   static final String FOLDER = "/assets/";
 
   private static final Map<String, String> TYPES =
-      Map.of("css", "text/css", "svg", "image/svg+xml");
+      Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
 
   private final Map<String, String> paths;
   private final Map<String, Answer> answers;
@@ -29,7 +29,8 @@ final class Assets {
   static Assets load() {
     Map<String, String> paths = new LinkedHashMap<>();
     Map<String, Answer> answers = new LinkedHashMap<>();
-    for (String name : new String[] {"site.css", "icon.svg"}) {
+    for (String name :
+        new String[] {"site.css", "icon.svg", "suggest.js", "drawings.css", "map.js"}) {
       byte[] body = read(name);
       int dot = name.indexOf('.');
       String extension = name.substring(dot + 1);

@@ -17,6 +17,8 @@ final class CitePage {
   private static final List<Node> DATES =
       List.of(DCTerms.modified.asNode(), DCTerms.issued.asNode());
 
+  private static final int LONGEST_NAME = 300;
+
   private final Content content;
   private final Visit visit;
   private final Node dataset;
@@ -92,7 +94,7 @@ final class CitePage {
     return content.title(visit).text();
   }
 
-  private List<String> authors() {
+  List<String> authors() {
     List<String> names =
         AUTHORS.stream()
             .map(property -> content.graphs().values(dataset, property))
@@ -105,7 +107,7 @@ final class CitePage {
 
   private String name(Node author) {
     return author.isLiteral()
-        ? author.getLiteralLexicalForm()
+        ? new Label(author.getLiteralLexicalForm(), "").cut(LONGEST_NAME).text()
         : content.label(author, visit).text();
   }
 

@@ -17,6 +17,7 @@ import org.w3id.scokg.reconcile.Names;
  * @param names the names to search
  * @param sources how much was taken from each source
  * @param assets the files that pages need
+ * @param views the questions whose answers are drawn
  */
 record Content(
     Site site,
@@ -26,7 +27,8 @@ record Content(
     Addresses addresses,
     Names names,
     Sources sources,
-    Assets assets) {
+    Assets assets,
+    Views views) {
 
   static Content of(DatasetGraph dataset, Site site, Names names) {
     Graphs graphs = new Graphs(dataset);
@@ -38,7 +40,8 @@ record Content(
         new Addresses(site.base()),
         names,
         Sources.of(dataset),
-        Assets.load());
+        Assets.load(),
+        new Views());
   }
 
   /** What a thing is called, for a reader. */

@@ -2,6 +2,7 @@ package org.w3id.scokg.pages;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -50,8 +51,25 @@ final class DatasetDescription {
     }
     add(triples, dataset, VOID.entities.asNode(), number(content.names().size()));
     dumps.files().forEach(file -> distribution(triples, origin, file));
-    content.names().classes().forEach((type, count) -> partition(triples, type, count));
+    classes(triples);
     return triples;
+  }
+
+  /** As they were counted when the graph was built, else as far as things have names. */
+  private void classes(Set<Triple> triples) {
+    Map<Node, Node> counted = content.graphs().pairs(VOID._class.asNode());
+    if (counted.isEmpty()) {
+      content.names().classes().forEach((type, count) -> partition(triples, type, count));
+    }
+    counted.forEach(
+        (part, type) -> {
+          add(triples, dataset, VOID.classPartition.asNode(), part);
+          add(triples, part, VOID._class.asNode(), type);
+          content
+              .graphs()
+              .value(part, VOID.entities.asNode())
+              .ifPresent(count -> add(triples, part, VOID.entities.asNode(), count));
+        });
   }
 
   private void distribution(Set<Triple> triples, String origin, Dumps.File file) {
@@ -65,6 +83,12 @@ final class DatasetDescription {
     add(triples, node, RDF.type.asNode(), DCAT.Distribution.asNode());
     add(triples, node, DCTerms.title.asNode(), text(file.name()));
     add(triples, node, DCAT.downloadURL.asNode(), address);
+    add(triples, node, DCAT.accessURL.asNode(), NodeFactory.createURI(origin + "/dumps/"));
+    add(triples, node, dcat("version"), text(content.site().buildId()));
+    content
+        .graphs()
+        .values(dataset, DCTerms.license.asNode())
+        .forEach(licence -> add(triples, node, DCTerms.license.asNode(), licence));
     add(triples, node, DCAT.byteSize.asNode(), number(file.size()));
     add(
         triples,

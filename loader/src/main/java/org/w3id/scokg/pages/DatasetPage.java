@@ -2,15 +2,21 @@ package org.w3id.scokg.pages;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.VOID;
 
 /** The page about the dataset: what it is, who may use it how, and where it is to be had. */
 final class DatasetPage {
 
-  /** Prefixes are for programs. */
-  private static final Node DECLARE = NodeFactory.createURI("http://www.w3.org/ns/shacl#declare");
+  /** Prefixes and partitions are for programs. */
+  private static final Set<Node> LISTS =
+      Set.of(
+          NodeFactory.createURI("http://www.w3.org/ns/shacl#declare"),
+          VOID.classPartition.asNode(),
+          VOID.propertyPartition.asNode());
 
   private final Content content;
   private final Visit visit;
@@ -83,7 +89,7 @@ final class DatasetPage {
     new StatementList(content, visit, html, dataset)
         .write(
             content.graphs().about(dataset).stream()
-                .filter(statement -> !statement.property().equals(DECLARE))
+                .filter(statement -> !LISTS.contains(statement.property()))
                 .toList());
   }
 }

@@ -1,6 +1,9 @@
 package org.w3id.scokg.pages;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,6 +39,30 @@ record Graphs(DatasetGraph dataset) {
   /** What is said of a thing, each statement once. */
   List<Statement> about(Node thing) {
     return statements(dataset.find(Node.ANY, thing, Node.ANY, Node.ANY));
+  }
+
+  /** What is said of a thing and of its parts, each triple once. */
+  Set<Triple> described(Node thing) {
+    Set<Triple> triples = new LinkedHashSet<>();
+    Set<Node> seen = new HashSet<>();
+    Deque<Node> waiting = new ArrayDeque<>(List.of(thing));
+    while (!waiting.isEmpty() && triples.size() < MOST) {
+      Node node = waiting.remove();
+      if (seen.add(node)) {
+        for (Statement statement : about(node)) {
+          Node value = statement.value();
+          triples.add(Triple.create(node, statement.property(), value));
+          if (value.isBlank() || (value.isURI() && isPart(value.getURI(), thing.getURI()))) {
+            waiting.add(value);
+          }
+        }
+      }
+    }
+    return triples;
+  }
+
+  private static boolean isPart(String iri, String whole) {
+    return iri.startsWith(whole + "#");
   }
 
   /** What is said of a thing by one property. */
@@ -107,6 +134,15 @@ record Graphs(DatasetGraph dataset) {
   /** The text of a value of a property. */
   Optional<String> text(Node thing, Node property) {
     return value(thing, property).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
+  }
+
+  /** The things that have a property, each with a value of it. */
+  Map<Node, Node> pairs(Node property) {
+    Map<Node, Node> pairs = new LinkedHashMap<>();
+    dataset
+        .find(Node.ANY, Node.ANY, property, Node.ANY)
+        .forEachRemaining(quad -> pairs.put(quad.getSubject(), quad.getObject()));
+    return pairs;
   }
 
   /** The things of a class. */

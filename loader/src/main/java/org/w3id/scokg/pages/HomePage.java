@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.w3id.scokg.draw.View;
 
 /** The first page: what the graph is about, what it holds, and where to begin. */
 final class HomePage {
@@ -44,6 +45,7 @@ final class HomePage {
               html.closeLine();
             });
     new Numbers(content, visit, figures).write(html);
+    views(html);
     queries(html);
     sources(html);
     html.element("h2", visit.word("home.programs"));
@@ -54,6 +56,19 @@ final class HomePage {
             "code",
             Shell.ask(visit.origin() + content.site().endpoint(), "SELECT * { ?s ?p ?o } LIMIT 10"))
         .closeLine();
+  }
+
+  private void views(Html html) {
+    List<View> views = content.views().all(content);
+    if (views.isEmpty()) {
+      return;
+    }
+    html.element("h2", visit.word("home.see")).open("dl");
+    for (View view : views) {
+      html.open("dt").link(visit.href(view.path()), visit.word("see." + view.title())).close();
+      html.element("dd", visit.word("see." + view.title() + ".text")).text("\n");
+    }
+    html.closeLine();
   }
 
   private void queries(Html html) {

@@ -3,6 +3,7 @@ package org.w3id.scokg.pages;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import org.w3id.scokg.draw.Shape;
 import org.w3id.scokg.reconcile.HtmlText;
 
 /**
@@ -68,6 +69,13 @@ final class Html {
     all[1] = address;
     System.arraycopy(attributes, 0, all, 2, attributes.length);
     return element("a", text, all);
+  }
+
+  /** Writes a picture. */
+  Html draw(Shape shape) {
+    open(shape.element(), shape.attributes().toArray(String[]::new)).text(shape.text());
+    shape.children().forEach(this::draw);
+    return close();
   }
 
   /** How much has been written, in characters. */

@@ -5,6 +5,7 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -21,22 +22,29 @@ final class JsonLdContext {
   }
 
   Answer answer() {
+    return Answer.of(Representation.JSON_LD.mediaType(), JSON.toString(document()) + "\n")
+        .header("Cache-Control", "no-cache");
+  }
+
+  /** The context as a document. */
+  JsonObject document() {
     JsonObject names = new JsonObject();
-    names.put("id", "@id");
-    names.put("type", "@type");
     content.site().prefixes().entrySet().stream()
         .filter(prefix -> !prefix.getKey().isEmpty())
         .sorted(Map.Entry.comparingByKey())
         .forEach(prefix -> names.put(prefix.getKey(), prefix.getValue()));
+    // A prefix of that name would hide what an identifier is called.
+    names.put("id", "@id");
+    names.put("type", "@type");
     names.put("label", inLanguages(SKOS.prefLabel.getURI()));
     names.put("altLabel", inLanguages(SKOS.altLabel.getURI()));
+    names.put("description", inLanguages(DCTerms.description.getURI()));
     terms(names, OWL.Class.asNode());
     terms(names, OWL.ObjectProperty.asNode());
     terms(names, OWL.DatatypeProperty.asNode());
     JsonObject document = new JsonObject();
     document.put("@context", names);
-    return Answer.of(Representation.JSON_LD.mediaType(), JSON.toString(document) + "\n")
-        .header("Cache-Control", "no-cache");
+    return document;
   }
 
   private static JsonObject inLanguages(String iri) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.w3id.scokg.draw.View;
 
 /** What all pages have in common: their head, the ways through the site, and their foot. */
 final class Layout {
@@ -58,6 +59,26 @@ final class Layout {
     html.open("link", "rel", "stylesheet", "href", content.assets().path("site.css"));
     html.open(
         "link", "rel", "icon", "type", "image/svg+xml", "href", content.assets().path("icon.svg"));
+    html.open(
+        "link",
+        "rel",
+        "search",
+        "type",
+        "application/opensearchdescription+xml",
+        "href",
+        "/opensearch.xml",
+        "title",
+        site.text());
+    html.open(
+        "link",
+        "rel",
+        "alternate",
+        "type",
+        "application/atom+xml",
+        "href",
+        "/feed.atom",
+        "title",
+        visit.word("feed.title"));
     document.ifPresent(
         path ->
             Representation.RDF.forEach(
@@ -80,6 +101,11 @@ final class Layout {
     html.close().text("\n");
     search(html, visit);
     html.open("nav", "aria-label", visit.word("nav.label"));
+    for (View view : content.views().all(content)) {
+      boolean isHere = visit.path().equals(view.path());
+      String[] current = isHere ? new String[] {"aria-current", "page"} : new String[0];
+      html.link(visit.href(view.path()), visit.word("see." + view.title()), current).text("\n");
+    }
     for (String path : List.of("queries", "ontology", "dataset", "dumps/", "cite")) {
       String target = "/" + path;
       String key = "nav." + path.replace("/", "");
@@ -90,7 +116,12 @@ final class Layout {
       }
       html.text("\n");
     }
-    html.link(content.site().endpoint(), "SPARQL").close();
+    String endpoint = content.site().endpoint();
+    if (visit.path().equals(endpoint)) {
+      html.link(visit.href(endpoint), "SPARQL", "aria-current", "page").close();
+    } else {
+      html.link(visit.href(endpoint), "SPARQL").close();
+    }
     languages(html, visit);
     html.closeLine();
   }

@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,14 @@ public final class OpenSite extends HttpServlet {
   private static final Logger LOG = LoggerFactory.getLogger(OpenSite.class);
 
   /** What a page may do: show itself in our own style, and send our own form. */
-  private static final String POLICY =
+  static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
           + "frame-ancestors 'none'";
 
   private final transient Content content;
   private final transient Dumps dumps;
   private final transient Routes routes;
+  private final transient KeptAnswers kept = new KeptAnswers();
   private final transient Wording.Shelf wordings = new Wording.Shelf();
 
   /**
@@ -45,9 +48,21 @@ public final class OpenSite extends HttpServlet {
    * @param names the names of the graph, to search
    */
   public OpenSite(DatasetGraph dataset, Site site, Names names) {
+    this(dataset, site, names, () -> List.of(site.build()));
+  }
+
+  /**
+   * A site that tells what else was published.
+   *
+   * @param dataset the graph
+   * @param site what it is about
+   * @param names the names of the graph, to search
+   * @param builds the folders of the builds that were published, the last one first
+   */
+  public OpenSite(DatasetGraph dataset, Site site, Names names, Supplier<List<Path>> builds) {
     this.content = Content.of(dataset, site, names);
     this.dumps = Dumps.of(site.build());
-    this.routes = new Routes(content, dumps);
+    this.routes = new Routes(content, dumps, builds);
   }
 
   /** Waits until the graph is read no more, since it may be closed next. */
@@ -92,33 +107,49 @@ public final class OpenSite extends HttpServlet {
   private void answer(HttpServletRequest request, HttpServletResponse response, Visit visit)
       throws IOException {
     String accept = request.getHeader("Accept");
-    String etag = etag(visit, accept);
+    String key = asked(visit, accept);
+    String etag = etag(key);
     // The tag tells the build and all that an answer depends on: who has it has had this answer.
     if (Conditions.isKnown(request.getHeader("If-None-Match"), etag)
         && !"*".equals(request.getHeader("If-None-Match"))) {
       response.setHeader("ETag", etag);
       response.setHeader("Vary", "Accept, Accept-Language");
+      // A browser would put the server's own policy, which allows nothing, in the place of the
+      // page's.
+      response.setHeader("Content-Security-Policy", null);
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    Answer answer =
-        Txn.calculateRead(content.graphs().dataset(), () -> routes.answer(visit, accept));
-    if (answer.status() == 200 && !answer.headers().containsKey("Cache-Control")) {
-      answer = answer.header("ETag", etag).header("Cache-Control", "no-cache");
-    }
-    send(response, visit, answer);
+    Answer answer = kept.find(key).orElseGet(() -> make(visit, accept, key, etag));
+    send(request, response, visit, answer);
   }
 
-  /** Weak, since what passes the answer on may compress it. */
-  private String etag(Visit visit, @Nullable String accept) {
-    String all =
-        String.join(
-            "\n",
-            visit.origin(),
-            visit.here("", ""),
-            String.join(",", visit.languages()),
-            String.valueOf(accept));
-    byte[] bytes = all.getBytes(StandardCharsets.UTF_8);
+  private Answer make(Visit visit, @Nullable String accept, String key, String etag) {
+    Answer made = Txn.calculateRead(content.graphs().dataset(), () -> routes.answer(visit, accept));
+    Answer answer =
+        made.status() == 200 && !made.headers().containsKey("Cache-Control")
+            ? made.header("ETag", etag).header("Cache-Control", "no-cache")
+            : made;
+    if (!visit.path().startsWith(Routes.QUERY)) {
+      // A query that took too long may not the next time.
+      kept.keep(key, answer);
+    }
+    return answer;
+  }
+
+  /** All that an answer depends on, besides the build. */
+  private static String asked(Visit visit, @Nullable String accept) {
+    return String.join(
+        "\n",
+        visit.origin(),
+        visit.here("", ""),
+        String.join(",", visit.languages()),
+        String.valueOf(accept));
+  }
+
+  /** Weak, since the answer may be sent compressed. */
+  private String etag(String asked) {
+    byte[] bytes = asked.getBytes(StandardCharsets.UTF_8);
     return "W/\"" + content.site().buildId() + "-" + Digest.sha256(bytes).substring(0, 16) + "\"";
   }
 
@@ -135,19 +166,22 @@ public final class OpenSite extends HttpServlet {
         Txn.calculateRead(
             content.graphs().dataset(),
             () -> new ProblemAnswer(content, visit).of(problem, isReader));
-    send(response, visit, answer);
+    send(request, response, visit, answer);
   }
 
-  private static void send(HttpServletResponse response, Visit visit, Answer answer)
+  private static void send(
+      HttpServletRequest request, HttpServletResponse response, Visit visit, Answer answer)
       throws IOException {
     response.setStatus(answer.status());
     answer.headers().forEach(response::setHeader);
     boolean isPage = answer.type().equals("text/html");
-    if (!answer.headers().containsKey("Vary")) {
-      response.setHeader("Vary", "Accept, Accept-Language");
-    }
+    String vary = answer.headers().getOrDefault("Vary", "Accept, Accept-Language");
+    boolean isPackable = Packing.helps(answer) && !vary.contains("Encoding");
+    response.setHeader("Vary", isPackable ? vary + ", Accept-Encoding" : vary);
     if (isPage) {
-      response.setHeader("Content-Security-Policy", POLICY);
+      response.setHeader(
+          "Content-Security-Policy",
+          answer.headers().getOrDefault("Content-Security-Policy", POLICY));
       response.setHeader("Content-Language", visit.wording().language());
     }
     if (!answer.type().isEmpty()) {
@@ -156,8 +190,13 @@ public final class OpenSite extends HttpServlet {
         response.setCharacterEncoding("utf-8");
       }
     }
-    response.setContentLength(answer.body().length);
-    response.getOutputStream().write(answer.body());
+    boolean isPacked = Packing.helps(answer) && Packing.isTaken(request);
+    if (isPacked) {
+      response.setHeader("Content-Encoding", "gzip");
+    }
+    byte[] body = isPacked ? answer.packed() : answer.body();
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
   }
 
   private Visit visit(HttpServletRequest request, Map<String, String> parameters) {

@@ -48,7 +48,7 @@ final class ProblemAnswer {
     document.put("type", "about:blank");
     document.put("title", visit.word("problem." + (problem.status() == 404 ? "404" : "title")));
     document.put("status", problem.status());
-    document.put("detail", problem.reason());
+    document.put("detail", Unturned.of(problem.reason()));
     if (!problem.ways().isEmpty()) {
       JsonArray ways = new JsonArray();
       problem.ways().forEach(way -> ways.add(visit.origin() + way.path()));

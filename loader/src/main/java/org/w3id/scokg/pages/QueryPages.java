@@ -85,7 +85,11 @@ final class QueryPages {
     html.element("h2", "SPARQL").open("pre").element("code", query.text()).closeLine();
     html.element("h2", visit.word("query.command"));
     String endpoint = query.target().orElse(visit.origin() + content.site().endpoint());
-    html.open("pre").element("code", Shell.ask(endpoint, query.text())).closeLine();
+    new CommandLines(html, endpoint).write(query.text());
+    if (query.target().isEmpty()) {
+      String editor = Visit.with(content.site().endpoint(), "example", query.name());
+      html.open("p").link(visit.href(editor), visit.word("query.editor")).closeLine();
+    }
   }
 
   private void answer(Html html, Visit visit, StoredQuery query) {
@@ -113,7 +117,7 @@ final class QueryPages {
         content.site().endpoint()
             + "?query="
             + Addresses.query(query.text())
-            + (result.columns().isEmpty() ? "" : "&format=csv");
+            + (result.columns().isEmpty() ? "&format=text" : "&format=csv");
     html.open("p");
     if (result.isMore()) {
       html.text(visit.word("query.more", QueryResult.MOST)).text(" ");

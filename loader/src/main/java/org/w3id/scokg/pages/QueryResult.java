@@ -47,6 +47,16 @@ record QueryResult(
    * @throws org.apache.jena.query.QueryException if that cannot be answered, or not in time
    */
   static QueryResult of(StoredQuery stored, Content content) {
+    return of(stored, content, MOST);
+  }
+
+  /**
+   * Asks, within a read transaction.
+   *
+   * @param most how many rows are read
+   * @throws org.apache.jena.query.QueryException if that cannot be answered, or not in time
+   */
+  static QueryResult of(StoredQuery stored, Content content, int most) {
     Query query = QueryFactory.create(stored.text());
     try (QueryExec execution =
         QueryExec.dataset(content.graphs().dataset())
@@ -57,7 +67,7 @@ record QueryResult(
         return text(String.valueOf(execution.ask()), false);
       }
       if (query.isSelectType()) {
-        return rows(execution.select());
+        return rows(execution.select(), most);
       }
       return triples(
           query.isConstructType() ? execution.constructTriples() : execution.describeTriples(),
@@ -69,10 +79,10 @@ record QueryResult(
     return new QueryResult(List.of(), List.of(), text, isMore);
   }
 
-  private static QueryResult rows(RowSet found) {
+  private static QueryResult rows(RowSet found, int most) {
     List<Var> columns = found.getResultVars();
     List<List<Optional<Node>>> rows = new ArrayList<>();
-    while (rows.size() < MOST && found.hasNext()) {
+    while (rows.size() < most && found.hasNext()) {
       Binding row = found.next();
       rows.add(columns.stream().map(column -> Optional.ofNullable(row.get(column))).toList());
     }

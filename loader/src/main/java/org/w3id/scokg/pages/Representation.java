@@ -14,13 +14,20 @@ enum Representation {
   RDF_XML("application/rdf+xml", "rdf"),
   N_TRIPLES("application/n-triples", "nt"),
   N_QUADS("application/n-quads", "nq"),
-  TRIG("application/trig", "trig");
+  TRIG("application/trig", "trig"),
+  JSON("application/json", "json");
 
   /** All forms, in the order in which they are preferred. */
   static final List<Representation> ALL = List.of(values());
 
-  /** The forms that are RDF. */
-  static final List<Representation> RDF = ALL.subList(1, ALL.size());
+  /** The forms for programs. */
+  static final List<Representation> DATA = ALL.subList(1, ALL.size());
+
+  /** The forms of what is a document itself, and no thing that JSON could be framed for. */
+  static final List<Representation> DOCUMENTS = ALL.subList(0, ALL.size() - 1);
+
+  /** The forms that are RDF syntaxes and nothing else. */
+  static final List<Representation> RDF = DOCUMENTS.subList(1, DOCUMENTS.size());
 
   private final String mediaType;
   private final String extension;

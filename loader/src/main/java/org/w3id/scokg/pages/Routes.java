@@ -1,8 +1,10 @@
 package org.w3id.scokg.pages;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ final class Routes {
   /** Where the dumps are. */
   static final String DUMPS = "/dumps/";
 
+  /** Where questions are, each with its answer. */
+  static final String QUERY = "/query/";
+
   private static final String PAGE = "/page/";
   private static final String DATA = "/data/";
 
@@ -21,13 +26,20 @@ final class Routes {
   private final Figures figures;
   private final Documents documents;
   private final QueryPages queries;
+  private final BuildFeed feed;
+  private final FramedDocuments framed;
+  private final EditorFiles editor = new EditorFiles();
+  private final ViewPages views;
 
-  Routes(Content content, Dumps dumps) {
+  Routes(Content content, Dumps dumps, Supplier<List<Path>> builds) {
     this.content = content;
     this.dumps = dumps;
     this.figures = Figures.of(content.site().build());
     this.documents = new Documents(content);
     this.queries = new QueryPages(content);
+    this.framed = new FramedDocuments(content);
+    this.feed = new BuildFeed(content, dumps, builds);
+    this.views = new ViewPages(content);
   }
 
   /**
@@ -38,14 +50,24 @@ final class Routes {
    */
   Answer answer(Visit visit, @Nullable String accept) {
     String path = visit.path();
+    if (path.equals(content.site().endpoint())) {
+      return new EditorPage(content, visit, editor).answer();
+    }
     return switch (path) {
       case "/" -> new HomePage(content, visit, figures).answer();
       case "/search" -> new SearchPage(content, visit).answer();
+      case "/suggest" -> new SearchSuggestions(content, visit).answer();
+      case "/opensearch.xml" -> new SearchSuggestions(content, visit).description();
+      case "/openapi.json" -> new ApiDescription(content, visit, dumps).answer();
+      case "/feed.atom" -> feed.answer(visit);
       case "/queries" -> queries.list(visit);
-      case "/ontology", "/dataset" -> inPlace(path, visit, choose(visit, accept, path));
+      case "/map", "/timeline", "/network", "/figures" -> views.answer(path, visit);
+      case "/ontology", "/dataset" ->
+          inPlace(path, visit, choose(visit, accept, Representation.DOCUMENTS, path));
       case "/.well-known/void" -> Answer.seeOther(visit.href("/dataset"));
       case "/dumps" -> Answer.seeOther(visit.href(DUMPS));
       case DUMPS -> new DumpsPage(content, visit, dumps).answer();
+      case "/terms.json" -> new Completion(content, visit).answer();
       case "/context.jsonld" -> new JsonLdContext(content).answer();
       case "/cite" -> new CitePage(content, visit).answer();
       case "/cite.bib" -> Answer.of("application/x-bibtex", new CitePage(content, visit).bibtex());
@@ -74,13 +96,15 @@ final class Routes {
   /** The ontology and the dataset as files, and the files that pages need. */
   private Answer file(Visit visit) {
     String path = visit.path();
-    Optional<Answer> asset = content.assets().at(path);
+    Optional<Answer> asset = content.assets().at(path).or(() -> editor.at(path));
     if (asset.isPresent()) {
       return asset.get();
     }
     Optional<Representation> form = Representation.ofPath(path);
     for (String document : List.of("/ontology", "/dataset")) {
-      if (form.isPresent() && path.equals(document + "." + form.get().extension())) {
+      if (form.isPresent()
+          && form.get() != Representation.JSON
+          && path.equals(document + "." + form.get().extension())) {
         return inPlace(document, visit, form.get());
       }
     }
@@ -97,7 +121,7 @@ final class Routes {
       return lead(bare, form.get(), visit);
     }
     thing(name, visit);
-    return lead(name, choose(visit, accept, DATA + name), visit);
+    return lead(name, choose(visit, accept, Representation.ALL, DATA + name), visit);
   }
 
   private static Answer lead(String name, Representation form, Visit visit) {
@@ -112,15 +136,18 @@ final class Routes {
     Optional<Representation> form = Representation.ofPath(name);
     if (form.isEmpty()) {
       thing(name, visit);
-      return Negotiation.choose(accept, Representation.RDF)
+      return Negotiation.choose(accept, Representation.DATA)
           .map(chosen -> lead(name, chosen, visit))
-          .orElseThrow(() -> notAcceptable(visit, DATA + name));
+          .orElseThrow(() -> notAcceptable(visit, Representation.DATA, DATA + name));
     }
     String bare = bare(name, form.get());
     if (form.get() == Representation.HTML) {
       return lead(bare, Representation.HTML, visit);
     }
     Node thing = thing(bare, visit);
+    if (form.get() == Representation.JSON) {
+      return framed.about(thing, visit);
+    }
     return documents
         .about(thing, form.get())
         .header("Vary", "Accept-Encoding")
@@ -152,14 +179,14 @@ final class Routes {
         .header("Content-Location", document + "." + form.extension());
   }
 
-  private static Representation choose(Visit visit, @Nullable String accept, String document) {
-    return Negotiation.choose(accept, Representation.ALL)
-        .orElseThrow(() -> notAcceptable(visit, document));
+  private static Representation choose(
+      Visit visit, @Nullable String accept, List<Representation> offered, String document) {
+    return Negotiation.choose(accept, offered)
+        .orElseThrow(() -> notAcceptable(visit, offered, document));
   }
 
-  private static Problem notAcceptable(Visit visit, String document) {
-    String types =
-        String.join(", ", Representation.ALL.stream().map(Representation::mediaType).toList());
+  private static Problem notAcceptable(Visit visit, List<Representation> offered, String document) {
+    String types = String.join(", ", offered.stream().map(Representation::mediaType).toList());
     return new Problem(
         406,
         visit.word("problem.accept", types),

@@ -1,17 +1,26 @@
 package org.w3id.scokg.pages;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.w3id.scokg.reconcile.Names.Found;
+import org.w3id.scokg.text.TextIndex;
 
-/** Finds entities by their names in any language, or lists those of a class. */
+/** Finds things by their names and descriptions in any language, or lists those of a class. */
 final class SearchPage {
+
+  /** What this page may do besides: suggest names while one types. */
+  private static final String SCRIPT = "; script-src 'self'; connect-src 'self'";
 
   private static final int PAGE = 25;
   private static final int LONGEST_TEXT = 200;
+
+  /** How many descriptions are looked at. */
+  private static final int DESCRIBED = 500;
 
   /** Where a class has more than that, its entities are not put in order by name. */
   private static final int SORTED = 5000;
@@ -24,17 +33,36 @@ final class SearchPage {
   SearchPage(Content content, Visit visit) {
     this.content = content;
     this.visit = visit;
-    this.text = visit.parameter("q").strip();
+    this.text = text(visit);
     this.type = visit.parameter("type");
+  }
+
+  /**
+   * What is looked for.
+   *
+   * @throws Problem if it is too long to be a name
+   */
+  static String text(Visit visit) {
+    String text = visit.parameter("q").strip();
     if (text.length() > LONGEST_TEXT) {
       throw new Problem(400, visit.word("problem.long", LONGEST_TEXT));
     }
+    return text;
   }
 
   Answer answer() {
     String title = text.isEmpty() ? visit.word("search.title") : visit.word("search.for", text);
     return new Layout(content)
-        .page(visit, new Label(title, ""), Optional.empty(), html -> write(html, title));
+        .page(
+            visit,
+            new Label(title, ""),
+            Optional.empty(),
+            html -> {
+              write(html, title);
+              // Who reads without scripts types the whole name.
+              html.element("script", "", "src", content.assets().path("suggest.js"), "defer", "");
+            })
+        .header("Content-Security-Policy", OpenSite.POLICY + SCRIPT);
   }
 
   private void write(Html html, String title) {
@@ -47,12 +75,27 @@ final class SearchPage {
       html.element("p", visit.word("search.text"));
       return;
     }
-    List<Node> found = nodes(content.names().search(text, visit.languages()));
+    List<Node> named = nodes(content.names().search(text, visit.languages()));
+    List<Node> found = withDescribed(named);
     if (found.isEmpty()) {
-      similar(html);
+      html.element("p", visit.word("search.none"), "role", "status");
     } else {
       list(html, found);
     }
+    if (named.isEmpty()) {
+      similar(html);
+    }
+  }
+
+  /** What is called so comes first, then what a description says so of. */
+  private List<Node> withDescribed(List<Node> named) {
+    Set<Node> all = new LinkedHashSet<>(named);
+    TextIndex.of(content.graphs().dataset()).stream()
+        .flatMap(index -> index.find(text, visit.languages(), DESCRIBED).stream())
+        .map(NodeFactory::createURI)
+        .filter(thing -> content.addresses().page(thing.getURI()).isPresent())
+        .forEach(all::add);
+    return List.copyOf(all);
   }
 
   private static List<Node> nodes(List<Found> found) {
@@ -86,7 +129,6 @@ final class SearchPage {
   /** What may have been meant. */
   private void similar(Html html) {
     List<Node> similar = nodes(content.names().similar(text));
-    html.element("p", visit.word("search.none"), "role", "status");
     if (!similar.isEmpty()) {
       html.element("h2", visit.word("search.meant"));
       items(html, similar);

@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.VOID;
 
 /**
  * A question that is kept in the graph (SHACL Advanced Features, “SPARQL-based executables”).
@@ -49,8 +50,14 @@ record StoredQuery(Node node, String name, String text, Optional<String> target)
                     content
                         .graphs()
                         .value(node, Terms.TARGET)
-                        .filter(Node::isURI)
+                        .filter(target -> target.isURI() && !isOurs(target, content))
                         .map(Node::getURI)));
+  }
+
+  /** Whether an endpoint is that of the dataset, wherever the public reaches it. */
+  private static boolean isOurs(Node target, Content content) {
+    Node dataset = NodeFactory.createURI(content.site().dataset());
+    return content.graphs().values(dataset, VOID.sparqlEndpoint.asNode()).contains(target);
   }
 
   Label title(Content content, Visit visit) {

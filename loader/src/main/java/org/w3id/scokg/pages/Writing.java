@@ -162,6 +162,9 @@ final class Writing {
           form.mediaType());
       html.text(" ");
     }
+    if (document.startsWith("/data/")) {
+      html.link(document + ".json", "JSON", "type", Representation.JSON.mediaType());
+    }
     html.close();
     html.open("p").text(visit.word("take.identifier")).text(" ").element("code", iri).close();
     html.open("pre")

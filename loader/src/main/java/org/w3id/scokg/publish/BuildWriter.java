@@ -17,20 +17,22 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 import org.w3id.scokg.diagnostic.InputException;
+import org.w3id.scokg.text.TextIndexWriter;
 
 /**
- * Writes the files of one build, beside whatever else is being done: the database in one thread and
- * the dumps in another. Nothing is published before {@link #finish}; a writer that is closed
- * without it leaves its files to {@link Staging}, which removes them.
+ * Writes the files of one build, beside whatever else is being done: the database, the dumps and
+ * the text index, each in a thread of its own. Nothing is published before {@link #finish}; a
+ * writer that is closed without it leaves its files to {@link Staging}, which removes them.
  */
 public final class BuildWriter implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 60;
 
   private final Staging staging;
-  private final ExecutorService threads = Executors.newFixedThreadPool(2);
+  private final ExecutorService threads = Executors.newFixedThreadPool(3);
   private final Future<String> database;
   private final Future<Map<String, String>> dumps;
+  private final Future<String> text;
 
   private BuildWriter(Staging staging, Collection<Quad> quads, Map<String, String> prefixes) {
     this.staging = staging;
@@ -43,6 +45,12 @@ public final class BuildWriter implements AutoCloseable {
               return FileDigests.ofDatabase(directory);
             });
     this.dumps = threads.submit(() -> Dumps.write(content, prefixes, directory.resolve("dumps")));
+    this.text =
+        threads.submit(
+            () -> {
+              TextIndexWriter.write(content, directory.resolve("text"));
+              return FileDigests.of(directory, "text");
+            });
   }
 
   /**
@@ -68,7 +76,7 @@ public final class BuildWriter implements AutoCloseable {
   public Path finish(String id, JsonObject report) {
     try {
       Path build = staging.directory();
-      String digests = database.get();
+      String digests = database.get() + text.get();
       Path file = Files.writeString(build.resolve("report.json"), text(id, report, dumps.get()));
       Files.writeString(
           build.resolve(FileDigests.FILE),

@@ -117,6 +117,19 @@ public final class Builds {
     return earlier;
   }
 
+  /**
+   * The builds that were ever published, gone back from or not, and still exist, last one first.
+   */
+  public List<String> published() {
+    List<String> published =
+        new ArrayList<>(
+            history().settled(currentId()).published().stream()
+                .filter(build -> find(build).isPresent())
+                .toList());
+    Collections.reverse(published);
+    return published;
+  }
+
   /** Whether a build was gone back from, and has not been published again. */
   public boolean isWithdrawn(String id) {
     return history().settled(currentId()).isWithdrawn(id);

@@ -25,11 +25,14 @@ import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 import org.eclipse.rdf4j.rio.nquads.NQuadsWriter;
+import org.eclipse.rdf4j.rio.rdfxml.RDFXMLWriter;
 import org.eclipse.rdf4j.rio.trig.TriGWriter;
+import org.eclipse.rdf4j.rio.turtle.TurtleWriter;
 
 /**
- * Writes a dataset as gzipped N-Quads and TriG, with a {@code SHA256SUMS} file beside them. The
- * same quads always give the same bytes: they are sorted, and nothing but them is written.
+ * Writes a dataset as gzipped N-Quads, TriG and JSON-LD, and its triples without the graphs as
+ * Turtle and RDF/XML, with a {@code SHA256SUMS} file beside them. The same quads always give the
+ * same bytes: they are sorted, and nothing but them is written.
  */
 final class Dumps {
 
@@ -48,11 +51,15 @@ final class Dumps {
     Files.createDirectory(directory);
     List<Statement> sorted = sorted(quads);
     Map<String, String> sums = new TreeMap<>();
-    sums.put(
-        "graph.nq.gz",
-        write(sorted, Map.of(), directory.resolve("graph.nq.gz"), NQuadsWriter::new));
-    sums.put(
-        "graph.trig.gz", write(sorted, prefixes, directory.resolve("graph.trig.gz"), Dumps::trig));
+    Forms forms = new Forms(directory, sums);
+    forms.write("graph.nq.gz", sorted, Map.of(), NQuadsWriter::new);
+    forms.write("graph.trig.gz", sorted, prefixes, text -> plain(new TriGWriter(text)));
+    forms.write("graph.jsonld.gz", sorted, Map.of(), JsonLdWriter::new);
+    List<Statement> triples = triples(sorted);
+    forms.write("graph.ttl.gz", triples, prefixes, text -> plain(new TurtleWriter(text)));
+    if (XmlNames.canWrite(triples)) {
+      forms.write("graph.rdf.gz", triples, prefixes, RDFXMLWriter::new);
+    }
     StringBuilder lines = new StringBuilder();
     sums.forEach((name, digest) -> lines.append(digest).append("  ").append(name).append('\n'));
     Files.writeString(directory.resolve("SHA256SUMS"), lines);
@@ -60,8 +67,7 @@ final class Dumps {
   }
 
   /** Plain: to print prettily, the writer holds every statement back and takes thrice as long. */
-  private static RDFWriter trig(Writer text) {
-    RDFWriter writer = new TriGWriter(text);
+  private static RDFWriter plain(RDFWriter writer) {
     writer.set(BasicWriterSettings.INLINE_BLANK_NODES, false);
     return writer.set(BasicWriterSettings.PRETTY_PRINT, false);
   }
@@ -77,6 +83,16 @@ final class Dumps {
         .toList();
   }
 
+  /** The triples of all graphs, each once, by subject, predicate and object. */
+  private static List<Statement> triples(List<Statement> sorted) {
+    Map<String, Statement> triples = new TreeMap<>();
+    for (Statement s : sorted) {
+      Statement triple = Rdf4jTerms.triple(s);
+      triples.putIfAbsent(key(triple), triple);
+    }
+    return List.copyOf(triples.values());
+  }
+
   private static String key(Statement s) {
     String graph = s.getContext() == null ? "" : s.getContext().toString();
     return String.join(
@@ -85,6 +101,18 @@ final class Dumps {
         s.getSubject().toString(),
         s.getPredicate().toString(),
         s.getObject().toString());
+  }
+
+  /** The files that are written, and their digests. */
+  private record Forms(Path directory, Map<String, String> sums) {
+    void write(
+        String name,
+        List<Statement> statements,
+        Map<String, String> prefixes,
+        Function<Writer, RDFWriter> format)
+        throws IOException {
+      sums.put(name, Dumps.write(statements, prefixes, directory.resolve(name), format));
+    }
   }
 
   private static String write(

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.apache.jena.dboe.sys.Names;
 
 /**
- * The digests of a build's database and of what describes the build, as they are when it is
- * finished. Later a file of the database may get longer, since TDB2 maps whole segments of it; what
- * was there at first stays, and only that is compared.
+ * The digests of a build's database and text index, and of what describes the build, as they are
+ * when it is finished. Later a file of the database may get longer, since TDB2 maps whole segments
+ * of it; what was there at first stays, and only that is compared.
  */
 final class FileDigests {
 
@@ -28,8 +28,13 @@ final class FileDigests {
 
   /** The lines for a finished database. */
   static String ofDatabase(Path build) throws IOException {
+    return of(build, "database");
+  }
+
+  /** The lines for all files in a folder of a build that is finished. */
+  static String of(Path build, String folder) throws IOException {
     StringBuilder lines = new StringBuilder();
-    for (Path file : databaseFiles(build)) {
+    for (Path file : files(build.resolve(folder))) {
       lines.append(line(build, file));
     }
     return lines.toString();
@@ -62,8 +67,8 @@ final class FileDigests {
   }
 
   /** Whoever opens the database writes its lock file. */
-  private static List<Path> databaseFiles(Path build) throws IOException {
-    try (Stream<Path> walk = Files.walk(build.resolve("database"))) {
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
       return new ArrayList<>(
           walk.filter(Files::isRegularFile)
               .filter(file -> !file.endsWith(Names.TDB_LOCK_FILE))

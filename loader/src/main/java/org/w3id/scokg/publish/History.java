@@ -10,9 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -145,6 +147,18 @@ record History(List<Event> events) {
       stack.add(current.get());
     }
     return stack;
+  }
+
+  /** The builds that were published, in the order in which each was for the last time. */
+  List<String> published() {
+    Set<String> published = new LinkedHashSet<>();
+    for (Event event : events) {
+      if (event.change() == Change.PUBLISHED) {
+        published.remove(event.build());
+        published.add(event.build());
+      }
+    }
+    return List.copyOf(published);
   }
 
   /** Whether the last that was decided of a build is that it should not be served. */

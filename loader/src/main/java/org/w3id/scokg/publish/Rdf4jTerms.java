@@ -25,6 +25,12 @@ final class Rdf4jTerms {
         : VALUES.createStatement(subject, predicate, object, (Resource) value(quad.getGraph()));
   }
 
+  /** A statement without its graph. */
+  static Statement triple(Statement statement) {
+    return VALUES.createStatement(
+        statement.getSubject(), statement.getPredicate(), statement.getObject());
+  }
+
   private static Value value(Node node) {
     if (node.isURI()) {
       return VALUES.createIRI(node.getURI());

@@ -30,4 +30,19 @@ record Entity(String iri, List<Name> names, Set<String> types, List<String> show
     }
     return names.stream().filter(Name::isPreferred).findFirst().orElse(names.get(0)).text();
   }
+
+  /**
+   * The name that has a text at its beginning, or else within it, in its own script; the name to
+   * show where none has.
+   *
+   * @param plain the text as {@link Spelling#plain} has it
+   */
+  String nameWith(String plain, List<String> languages) {
+    return names.stream()
+        .filter(name -> name.plain().startsWith(plain))
+        .findFirst()
+        .or(() -> names.stream().filter(name -> name.plain().contains(plain)).findFirst())
+        .map(Name::text)
+        .orElseGet(() -> name(languages));
+  }
 }

@@ -3,6 +3,9 @@ package org.w3id.scokg.reconcile;
 /** Text as HTML has it. */
 public final class HtmlText {
 
+  /** What stands in the place of a character that would turn the text. */
+  private static final char MARK = '\uFFFD';
+
   private HtmlText() {}
 
   /** A text as HTML: what is hostile in it is letters from here on. */
@@ -18,7 +21,9 @@ public final class HtmlText {
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
                 default -> {
-                  if (isShown(c)) {
+                  if (turns(c)) {
+                    escaped.append(MARK);
+                  } else if (isShown(c)) {
                     escaped.appendCodePoint(c);
                   }
                 }
@@ -27,9 +32,13 @@ public final class HtmlText {
     return escaped.toString();
   }
 
-  /** Not what HTML forbids, nor what turns the direction of the text that follows. */
+  /** What turns the direction of the text that follows. */
+  private static boolean turns(int c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  }
+
+  /** Not what HTML forbids. */
   private static boolean isShown(int c) {
-    boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    return !turns && (c >= ' ' || c == '\n' || c == '\t') && c != 0x7F;
+    return (c >= ' ' || c == '\n' || c == '\t') && c != 0x7F;
   }
 }

@@ -71,6 +71,43 @@ public final class Names {
                 .toList());
   }
 
+  /**
+   * A name that may be meant by what has been typed so far.
+   *
+   * @param name the name
+   * @param iri what identifies the entity that is called so
+   * @param types what the entity's classes are called, those that follow from no other
+   */
+  public record Completion(String name, String iri, List<String> types) {
+
+    /** Copies the classes. */
+    public Completion {
+      types = List.copyOf(types);
+    }
+  }
+
+  /**
+   * Names that have all words of a text, the last of which may be unfinished, one of each entity.
+   *
+   * @param languages in which a name is preferred
+   * @param most how many
+   */
+  public List<Completion> complete(String text, List<String> languages, int most) {
+    return read(
+        i ->
+            Suggestions.beginning(i.names(), i.spelling(), text, languages, FOUND).stream()
+                .limit(most)
+                .map(
+                    entity ->
+                        new Completion(
+                            entity.nameWith(i.spelling().plain(text), languages),
+                            entity.iri(),
+                            entity.shownTypes().stream()
+                                .map(type -> i.catalog().label(type, languages))
+                                .toList()))
+                .toList());
+  }
+
   /** The entities with a name that is similar to a text, the most similar first. */
   public List<Found> similar(String text) {
     return read(

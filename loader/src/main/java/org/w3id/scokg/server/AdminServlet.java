@@ -24,6 +24,8 @@ final class AdminServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1;
 
+  private static final String PROBLEM = "application/problem+json";
+
   private static final Logger LOG = LoggerFactory.getLogger(AdminServlet.class);
 
   private final transient Secret token;
@@ -53,32 +55,40 @@ final class AdminServlet extends HttpServlet {
     } else if (!oneAtATime.tryLock()) {
       refuse(response, 409, "Another build is being published just now.");
     } else {
+      Outcome outcome;
       try {
-        change(path, Optional.ofNullable(request.getParameter("build")), response);
+        outcome = change(path, Optional.ofNullable(request.getParameter("build")), response);
       } finally {
         oneAtATime.unlock();
       }
+      // Not before: whoever has the answer may ask again at once.
+      send(response, outcome.status, outcome.type, outcome.body);
     }
   }
 
-  private void change(String path, Optional<String> build, HttpServletResponse response)
-      throws IOException {
+  /** What has come of a request to change. */
+  private record Outcome(int status, String type, JsonObject body) {}
+
+  private Outcome change(String path, Optional<String> build, HttpServletResponse response) {
     try {
       String id =
           path.equals("/publish") ? publisher.get().publish(build) : publisher.get().rollback();
       response.setHeader(OneBuild.HEADER, id);
       JsonObject answer = new JsonObject();
       answer.put("build", id);
-      send(response, 200, "application/json", answer);
+      return new Outcome(200, "application/json", answer);
     } catch (InputException e) {
       JsonObject problem = details(409, "The build that was served before is served on.");
       JsonArray problems = new JsonArray();
       e.diagnostics().forEach(diagnostic -> problems.add(json(diagnostic)));
       problem.put("problems", problems);
-      send(response, 409, "application/problem+json", problem);
+      return new Outcome(409, PROBLEM, problem);
     } catch (RuntimeException e) {
       LOG.error("A build could not be published", e);
-      refuse(response, 500, "The server failed at this. It is our mistake; the log has more.");
+      return new Outcome(
+          500,
+          PROBLEM,
+          details(500, "The server failed at this. It is our mistake; the log has more."));
     }
   }
 
@@ -112,7 +122,7 @@ final class AdminServlet extends HttpServlet {
 
   private static void refuse(HttpServletResponse response, int status, String detail)
       throws IOException {
-    send(response, status, "application/problem+json", details(status, detail));
+    send(response, status, PROBLEM, details(status, detail));
   }
 
   private static void send(HttpServletResponse response, int status, String type, JsonObject body)

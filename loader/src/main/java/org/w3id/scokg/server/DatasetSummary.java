@@ -1,6 +1,8 @@
 package org.w3id.scokg.server;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -10,6 +12,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.vocabulary.VOID;
 
 /**
  * How much a dataset holds.
@@ -18,9 +21,14 @@ import org.apache.jena.tdb2.TDB2;
  * @param graphs the named graphs with their statements, largest first, at most {@link #LISTED}
  * @param graphCount how many named graphs there are
  * @param unionDefaultGraph whether the default graph is the union of the named ones
+ * @param described the datasets that are described in it (VoID), at most {@link #LISTED}
  */
 record DatasetSummary(
-    long triples, Map<Node, Long> graphs, long graphCount, boolean unionDefaultGraph) {
+    long triples,
+    Map<Node, Long> graphs,
+    long graphCount,
+    boolean unionDefaultGraph,
+    List<Node> described) {
 
   /** How many named graphs are listed, so that a graph for each fact makes no book: {@value}. */
   static final int LISTED = 100;
@@ -37,7 +45,22 @@ record DatasetSummary(
                 count(dataset, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"),
                 largest(dataset),
                 count(dataset, "SELECT (COUNT(*) AS ?n) { GRAPH ?g {} }"),
-                dataset.getContext().isTrue(TDB2.symUnionDefaultGraph)));
+                dataset.getContext().isTrue(TDB2.symUnionDefaultGraph),
+                described(dataset)));
+  }
+
+  /**
+   * Those whose identifiers are said to begin in some way are described here, and not elsewhere.
+   */
+  private static List<Node> described(DatasetGraph dataset) {
+    String query =
+        "SELECT DISTINCT ?g { GRAPH ?any { ?g <%s> ?space } FILTER(isIRI(?g)) } ORDER BY ?g LIMIT %d"
+            .formatted(VOID.uriSpace.getURI(), LISTED);
+    List<Node> described = new ArrayList<>();
+    try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
+      execution.select().forEachRemaining(row -> described.add(row.get(GRAPH)));
+    }
+    return List.copyOf(described);
   }
 
   private static Map<Node, Long> largest(DatasetGraph dataset) {

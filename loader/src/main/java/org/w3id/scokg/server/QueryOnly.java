@@ -13,10 +13,12 @@ final class QueryOnly implements FusekiModule {
 
   private final QueryHandler handler;
   private final QueryGate gate;
+  private final BrowserGate browsers;
 
-  QueryOnly(QueryHandler handler, QueryGate gate) {
+  QueryOnly(QueryHandler handler, QueryGate gate, BrowserGate browsers) {
     this.handler = handler;
     this.gate = gate;
+    this.browsers = browsers;
   }
 
   @Override
@@ -30,6 +32,7 @@ final class QueryOnly implements FusekiModule {
     builder.registerOperation(Operation.Query, WebContent.contentTypeSPARQLQuery, handler);
     builder.addFilter("/*", new SafeHeaders());
     builder.addFilter("/*", new AnyOrigin());
+    builder.addFilter("/*", browsers);
     builder.addFilter("/*", gate);
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.sys.Names;
@@ -29,6 +30,7 @@ import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.TDB2StorageBuilder;
 import org.apache.jena.tdb2.sys.DatabaseOps;
 import org.w3id.scokg.diagnostic.InputException;
+import org.w3id.scokg.text.TextIndex;
 
 /**
  * A finished TDB2 database, open for reading beside other processes that read it too.
@@ -48,11 +50,14 @@ public final class ReadOnlyDatabase implements AutoCloseable {
   private final DatasetGraphTDB storage;
   private final DatasetGraph dataset;
   private final FileChannel lock;
+  private final Optional<TextIndex> text;
 
-  private ReadOnlyDatabase(DatasetGraphTDB storage, FileChannel lock) {
+  private ReadOnlyDatabase(DatasetGraphTDB storage, FileChannel lock, Optional<TextIndex> text) {
     this.storage = storage;
     this.dataset = new DatasetGraphReadOnly(storage);
     this.lock = lock;
+    this.text = text;
+    text.ifPresent(index -> index.serve(storage));
     // Nobody who can send a query may make this process send requests. Whoever opens the database
     // may decide otherwise, by setting the same symbol in the dataset's context.
     storage.getContext().set(ARQ.httpServiceAllowed, false);
@@ -72,10 +77,26 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     Path area = storageArea(directory, problems);
     FileChannel lock = lock(area.resolve(Names.TDB_LOCK_FILE), problems);
     try {
-      return new ReadOnlyDatabase(storage(directory, area, problems), lock);
+      DatasetGraphTDB storage = storage(directory, area, problems);
+      return new ReadOnlyDatabase(storage, lock, text(directory, storage, problems));
     } catch (InputException e) {
       close(lock);
       throw e;
+    }
+  }
+
+  /** The text index that was built beside a database. */
+  private static Optional<TextIndex> text(
+      Path directory, DatasetGraphTDB storage, DatabaseProblems problems) {
+    try {
+      return TextIndex.open(directory.toRealPath().resolveSibling("text"));
+    } catch (IOException e) {
+      storage.shutdown();
+      throw problems.unreadable(e);
+    } catch (RuntimeException e) {
+      // Lucene, too, tells damage in many ways.
+      storage.shutdown();
+      throw problems.damaged(e);
     }
   }
 
@@ -127,6 +148,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
   /** Closes the files and lets writers in again. Transactions must have ended. */
   @Override
   public void close() {
+    text.ifPresent(TextIndex::close);
     storage.shutdown();
     close(lock);
   }

@@ -88,6 +88,12 @@ record ServiceDescription(String endpoint, DatasetSummary data) {
             .addProperty(
                 property("defaultGraph"),
                 graph(model.createResource(endpoint + "#default-graph"), data.triples()));
+    for (Node described : data.described()) {
+      // Its classes and properties are counted in the store, in the words of VoID.
+      Resource known = model.createResource(described.getURI(), VOID.Dataset);
+      known.addProperty(VOID.sparqlEndpoint, model.createResource(endpoint));
+      dataset.addProperty(RDFS.seeAlso, known);
+    }
     data.graphs()
         .forEach(
             (name, triples) ->

@@ -81,7 +81,9 @@ public final class SparqlServer implements AutoCloseable {
     Bounds bounds = Bounds.in(config.services().get(0).database().settings());
     QueryGate gate = new QueryGate(config.paths(), bounds, activity);
     Watch watch = new Watch(gate::isCrowded, bounds.turns().share());
-    QueryOnly queries = new QueryOnly(new QueryHandler(bounds.limits(), watch), gate);
+    QueryOnly queries =
+        new QueryOnly(
+            new QueryHandler(bounds.limits(), watch), gate, new BrowserGate(options.extensions()));
     FusekiServer fuseki = build(served, options, publisher, bounds, queries);
     Generations generations =
         new Generations(

@@ -42,10 +42,12 @@ class ArchitectureTest {
           entry("propose", Set.of("link", "diagnostic")),
           entry("infer", Set.of("diagnostic")),
           entry("validate", Set.of("diagnostic")),
-          entry("publish", Set.of("diagnostic")),
+          entry("text", Set.of()),
+          entry("publish", Set.of("text", "diagnostic")),
           entry("guard", Set.of()),
-          entry("server", Set.of("guard", "diagnostic")),
-          entry("pages", Set.of("reconcile", "diagnostic")),
+          entry("server", Set.of("guard", "text", "diagnostic")),
+          entry("draw", Set.of()),
+          entry("pages", Set.of("draw", "reconcile", "text", "diagnostic")),
           entry("operation", Set.of("server", "diagnostic")),
           entry("doctor", Set.of("operation", "server", "publish", "diagnostic")));
 
@@ -92,14 +94,17 @@ class ArchitectureTest {
   void librariesHaveOneHome() {
     onlyIn("de.siegmar.fastcsv..", "facts");
     onlyIn("org.apache.jena.fuseki..", "server");
-    onlyIn("com.github.benmanes.caffeine..", "server");
+    onlyIn("com.github.benmanes.caffeine..", "server", "pages");
     onlyIn("org.eclipse.jetty..", "server", "operation");
     onlyIn("io.micrometer..", "operation");
-    onlyIn("com.fasterxml.jackson..", "source", "reconcile", "propose");
-    onlyIn("org.apache.lucene..", "reconcile");
+    onlyIn("com.fasterxml.jackson..", "source", "reconcile", "propose", "draw");
+    onlyIn("org.apache.lucene..", "reconcile", "text");
+    onlyIn("org.apache.jena.query.text..", "text");
     onlyIn("com.ibm.icu..", "reconcile");
     onlyIn("java.net.http..", "propose", "server", "doctor", "cli");
     onlyIn("com.jayway.jsonpath..", "source");
+    onlyIn("com.apicatalog..", "pages");
+    onlyIn("jakarta.json..", "pages");
     onlyIn("org.apache.commons.compress..", "source");
     onlyIn("picocli..", "cli");
     onlyIn("org.apache.jena.shacl..", "validate");

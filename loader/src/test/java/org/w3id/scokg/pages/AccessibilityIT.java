@@ -71,7 +71,7 @@ class AccessibilityIT {
             .flatMap(p -> Stream.of(Path.of(p, "chromium"), Path.of(p, "chromium-browser")))
             .filter(Files::isExecutable)
             .findFirst();
-    site = SiteServer.of("", folder);
+    site = SiteServer.of(DrawnPagesTest.DRAWN, folder);
     frame = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     frame.createContext("/", AccessibilityIT::answer);
     frame.start();
@@ -130,6 +130,10 @@ class AccessibilityIT {
         "/dumps/",
         "/cite",
         "/id/nowy-brot",
+        "/map?date=1955-07-01",
+        "/timeline",
+        "/network",
+        "/figures?lang=ru",
       })
   void nothingKeepsAReaderOut(String path) throws IOException, InterruptedException {
     assumeTrue(browser.isPresent(), "there is no chromium here, so no page is looked at");

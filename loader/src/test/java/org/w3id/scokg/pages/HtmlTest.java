@@ -17,7 +17,7 @@ class HtmlTest {
         .hasToString(
             """
             <!DOCTYPE html>
-            <p title="&quot;&#39;&gt;&lt;b&gt;&amp;">&lt;i&gt;&amp;&#39;&quot;</p>
+            <p title="&quot;&#39;&gt;&lt;b&gt;&amp;">&lt;i&gt;&amp;�&#39;&quot;</p>
             """);
   }
 

@@ -39,6 +39,9 @@ class NegotiationTest {
           text/turtle;q=nonsense, application/trig;q=0.1             | TRIG
           , text/turtle                                              | TURTLE
           image/png, application/n-quads;q=0.001                     | N_QUADS
+          application/json                                           | JSON
+          application/json, text/html;q=0.9                          | JSON
+          application/*                                              | JSON_LD
           """)
   void theBestIsTaken(String accept, Representation form) {
     assertThat(Negotiation.choose(accept, Representation.ALL)).contains(form);
@@ -52,7 +55,7 @@ class NegotiationTest {
           image/png
           text/turtle;q=0
           */*;q=0
-          application/json
+          application/xml
           nonsense
           """)
   void whatCannotBeServedIsNot(String accept) {

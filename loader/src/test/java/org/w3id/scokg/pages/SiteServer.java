@@ -9,9 +9,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
@@ -23,6 +26,8 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.w3id.scokg.reconcile.Names;
 import org.w3id.scokg.reconcile.Vocabulary;
+import org.w3id.scokg.text.TextIndex;
+import org.w3id.scokg.text.TextIndexWriter;
 
 /** A site on a free port, about towns and rivers, and what browsers and programs send to it. */
 final class SiteServer implements AutoCloseable {
@@ -31,6 +36,11 @@ final class SiteServer implements AutoCloseable {
 
   /** The SHA-256 of “The ferry crosses at Nowy Bród.”, which is cited. */
   static final String SENTENCE = "The ferry crosses at Nowy Bród.";
+
+  /** When the two builds were made. */
+  static final String FIRST = "2001-02-03T04:05:06Z";
+
+  static final String LAST = "2002-03-04T05:06:07Z";
 
   static final String TOWNS =
       """
@@ -117,10 +127,12 @@ final class SiteServer implements AutoCloseable {
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   private final DatasetGraph dataset;
+  private final TextIndex index;
   private final FusekiServer fuseki;
 
-  private SiteServer(DatasetGraph dataset, FusekiServer fuseki) {
+  private SiteServer(DatasetGraph dataset, TextIndex index, FusekiServer fuseki) {
     this.dataset = dataset;
+    this.index = index;
     this.fuseki = fuseki;
   }
 
@@ -137,6 +149,10 @@ final class SiteServer implements AutoCloseable {
     Files.writeString(folder.resolve("secret.txt"), "Go. " + SENTENCE);
     String digest = Digest.sha256(SENTENCE.getBytes(StandardCharsets.UTF_8));
     DatasetGraph dataset = database((TOWNS + more).replace("DIGEST", digest));
+    Path text = build.resolve("text");
+    TextIndexWriter.write(Txn.calculateRead(dataset, () -> Iter.toList(dataset.find())), text);
+    TextIndex index = TextIndex.open(text).orElseThrow();
+    index.serve(dataset);
     Site site =
         new Site(
             BASE + "dataset",
@@ -150,9 +166,24 @@ final class SiteServer implements AutoCloseable {
     Vocabulary vocabulary =
         new Vocabulary(
             "Towns", BASE + "id/", BASE + "ontology#", site.prefixes(), site.languages());
-    OpenSite servlet = new OpenSite(dataset, site, Names.of(dataset, vocabulary));
+    Path earlier = Files.createDirectories(folder.resolve("fedcba9876543210"));
+    Files.writeString(
+        earlier.resolve("report.json"),
+        "{\"facts\":3,\"asserted\":1200,\"inferred\":5,\"links\":1}");
+    for (Path published : List.of(build, earlier)) {
+      Files.setLastModifiedTime(
+          published.resolve("report.json"),
+          FileTime.from(Instant.parse(published == build ? LAST : FIRST)));
+    }
+    OpenSite servlet =
+        new OpenSite(
+            dataset,
+            site,
+            Names.of(dataset, vocabulary),
+            () -> List.of(build, earlier, folder.resolve("pruned")));
     return new SiteServer(
         dataset,
+        index,
         FusekiServer.create()
             .port(0)
             .loopback(true)
@@ -172,6 +203,10 @@ final class SiteServer implements AutoCloseable {
         database,
         () -> Txn.executeRead(parsed, () -> parsed.find().forEachRemaining(database::add)));
     return database;
+  }
+
+  DatasetGraph dataset() {
+    return dataset;
   }
 
   String address() {
@@ -215,6 +250,7 @@ final class SiteServer implements AutoCloseable {
   @Override
   public void close() {
     fuseki.stop();
+    index.close();
     dataset.close();
   }
 }

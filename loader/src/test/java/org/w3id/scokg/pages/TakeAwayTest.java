@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -180,5 +188,40 @@ class TakeAwayTest {
             url: "https://example.org/dataset"
             license-url: "https://creativecommons.org/publicdomain/zero/1.0/"
             """);
+  }
+
+  @Test
+  void aDistributionTellsWhatTheFileIs() {
+    Graph description = GraphFactory.createDefaultGraph();
+    RDFParser.fromString(server.get("/dataset.ttl").body(), Lang.TURTLE).parse(description);
+    Node file = NodeFactory.createURI("https://example.org/dataset#graph.nq.gz");
+    Map<String, String> told = new TreeMap<>();
+    description
+        .find(file, Node.ANY, Node.ANY)
+        .forEach(
+            triple ->
+                told.put(
+                    triple.getPredicate().getLocalName(),
+                    triple.getObject().isLiteral()
+                        ? triple.getObject().getLiteralLexicalForm()
+                        : triple.getObject().getURI().replace(server.address(), "")));
+
+    assertThat(told)
+        .containsEntry("downloadURL", "/dumps/graph.nq.gz")
+        .containsEntry("byteSize", "10")
+        .containsEntry(
+            "mediaType", "https://www.iana.org/assignments/media-types/application/n-quads")
+        .containsEntry(
+            "compressFormat", "https://www.iana.org/assignments/media-types/application/gzip")
+        .containsEntry("license", "https://creativecommons.org/publicdomain/zero/1.0/")
+        .containsEntry("version", "0123456789abcdef");
+    Node value = NodeFactory.createURI("http://spdx.org/rdf/terms#checksumValue");
+    assertThat(
+            description
+                .find(NodeFactory.createURI(told.get("checksum")), value, Node.ANY)
+                .next()
+                .getObject()
+                .getLiteralLexicalForm())
+        .isEqualTo("abcdef");
   }
 }

@@ -393,7 +393,7 @@ class ReconciliationServiceTest {
 
       assertThat(html)
           .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;Co&quot;")
-          .contains("<bdi>gnp.exe</bdi>")
+          .contains("<bdi>�gnp.exe</bdi>")
           .doesNotContain("<script>", "\u202E");
     }
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.w3id.scokg.text;
+
+import org.jspecify.annotations.NullMarked;
