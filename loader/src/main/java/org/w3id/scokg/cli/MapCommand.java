@@ -11,6 +11,7 @@ import org.w3id.scokg.rml.MappingOptions;
 import org.w3id.scokg.rml.MappingSummary;
 import org.w3id.scokg.rml.OnError;
 import org.w3id.scokg.rml.UnknownReference;
+import org.w3id.scokg.store.LoadOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +39,7 @@ final class MapCommand implements Callable<Integer>, Reporting {
       required = true,
       description =
           "Where the statements go; the ending says the syntax: .nq .nt .ttl .trig .jsonld .rdf,"
-              + " and .gz. '-' prints N-Quads.")
+              + " and .gz; .tdb2 makes a database. '-' prints N-Quads.")
   String outputFile;
 
   @Option(
@@ -84,6 +85,15 @@ final class MapCommand implements Callable<Integer>, Reporting {
               + " Default: a quarter of the heap.")
   Optional<Integer> joinMemory = Optional.empty();
 
+  @Option(
+      names = "--memory",
+      paramLabel = "SIZE",
+      converter = MemorySize.class,
+      description =
+          "About how much memory the making of a database may take, such as 512m or 2g, before it"
+              + " goes to temporary files. Default: 1g or half of the heap.")
+  Optional<Long> memory = Optional.empty();
+
   @Mixin OutputOptions options;
 
   @Override
@@ -97,11 +107,12 @@ final class MapCommand implements Callable<Integer>, Reporting {
     Diagnostics problems = new Diagnostics();
     MapReport report = new MapReport(output, new RejectFile(rejectFile()));
     try (report;
-        MapOutput files = MapOutput.open(outputFile, mapping, spec.commandLine().getOut())) {
+        MapOutput files =
+            MapOutput.open(outputFile, mapping, loadOptions(report), spec.commandLine().getOut())) {
       MappingSummary summary = files.write(report, problems);
       problems.throwIfAny();
       files.finish();
-      report.finish(summary);
+      report.finish(summary, files.database());
     }
     return ExitCode.DONE;
   }
@@ -116,6 +127,22 @@ final class MapCommand implements Callable<Integer>, Reporting {
             .withOnError(onError)
             .withUnknownReference(unknownReference);
     return joinMemory.map(mib -> chosen.withJoinMemory((long) mib << 20)).orElse(chosen);
+  }
+
+  private LoadOptions loadOptions(MapReport report) {
+    LoadOptions usual = LoadOptions.usual().withProgress(report);
+    if (memory.isEmpty()) {
+      return usual;
+    }
+    long most = LoadOptions.mostMemory();
+    if (memory.get() < LoadOptions.LEAST_MEMORY || memory.get() > most) {
+      throw new ParameterException(
+          spec.commandLine(),
+          String.format(
+              "--memory must be from %dm to %dm, half of the heap",
+              LoadOptions.LEAST_MEMORY >> 20, most >> 20));
+    }
+    return usual.withMemory(memory.get());
   }
 
   private String rejectFile() {

@@ -2,15 +2,18 @@ package org.w3id.scokg.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.atlas.json.JsonObject;
 import org.w3id.scokg.diagnostic.Diagnostic;
 import org.w3id.scokg.diagnostic.Diagnostics;
 import org.w3id.scokg.rml.MappingSummary;
 import org.w3id.scokg.rml.RecordListener;
 import org.w3id.scokg.rml.Rejection;
+import org.w3id.scokg.store.LoadProgress;
+import org.w3id.scokg.store.LoadReport;
 
 /** Tells how a mapping gets on, what it left out, and in the end what it has done. */
-final class MapReport implements RecordListener, AutoCloseable {
+final class MapReport implements RecordListener, LoadProgress, AutoCloseable {
 
   /** Asking for the time takes some, so it is asked for once in so many records, a power of two. */
   private static final int STRIDE = 1 << 10;
@@ -23,6 +26,7 @@ final class MapReport implements RecordListener, AutoCloseable {
   private final long start = System.nanoTime();
   private long shown = start;
   private long records;
+  private long indexing;
 
   MapReport(Output output, RejectFile rejects) {
     this.output = output;
@@ -43,6 +47,27 @@ final class MapReport implements RecordListener, AutoCloseable {
     }
   }
 
+  /** Of a load only what comes after the records, which tell of themselves. */
+  @Override
+  public synchronized void at(Phase phase, long done, long total) {
+    long now = System.nanoTime();
+    if (phase == Phase.INDEXING && indexing == 0) {
+      indexing = now;
+    }
+    if (phase == Phase.FORCING || (phase == Phase.INDEXING && done > 0 && now - shown >= PAUSE)) {
+      shown = now;
+      output.progress(progress(phase, now - indexing, done, total));
+    }
+  }
+
+  private static String progress(Phase phase, long taken, long done, long total) {
+    return phase == Phase.FORCING
+        ? "waiting for the disk"
+        : String.format(
+            "indexes: %d %%, %,d s left",
+            done * 100 / Math.max(1, total), 1 + taken / done * (total - done) / 1_000_000_000);
+  }
+
   @Override
   public void rejected(Rejection rejection) {
     rejects.add(rejection);
@@ -54,13 +79,16 @@ final class MapReport implements RecordListener, AutoCloseable {
   }
 
   /** Says what was done, and keeps the file of what was left out. */
-  void finish(MappingSummary summary) throws IOException {
+  void finish(MappingSummary summary, Optional<LoadReport> database) throws IOException {
     rejects.finish();
     output.progressDone();
     output.warnings(kept.list());
     output.note(text(summary));
+    database.ifPresent(made -> output.note(DatabaseText.of(made)));
     if (output.isJson()) {
-      output.result(json(summary));
+      JsonObject document = json(summary);
+      database.ifPresent(made -> document.put("database", DatabaseText.json(made)));
+      output.result(document);
     }
   }
 

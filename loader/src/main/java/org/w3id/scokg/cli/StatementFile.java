@@ -25,7 +25,7 @@ import org.w3id.scokg.rml.LogicalTarget;
 import org.w3id.scokg.source.Compression;
 
 /** A file that statements are written to. It appears whole under its name, or not at all. */
-final class StatementFile implements AutoCloseable {
+final class StatementFile implements StatementOutput {
 
   private static final int BUFFER = 1 << 16;
 
@@ -76,29 +76,31 @@ final class StatementFile implements AutoCloseable {
                     Location.of(name),
                     "the ending names no syntax",
                     "the syntax of the output is chosen by the file's ending",
-                    "use one of .nq .nt .ttl .trig .jsonld .rdf, with .gz if it is to be packed")));
+                    "use one of .nq .nt .ttl .trig .jsonld .rdf, with .gz if it is to be packed,"
+                        + " or .tdb2 for a database")));
   }
 
-  /** Whether it takes N-Quads as bytes, which spares making statements of them. */
-  boolean takesNQuads() {
+  @Override
+  public boolean takesNQuads() {
     return format.equals(RDFFormat.NQUADS) && encoding.equals(StandardCharsets.UTF_8);
   }
 
-  /** Takes the bytes of the file. */
-  OutputStream stream() {
+  @Override
+  public OutputStream stream() {
     return file.stream();
   }
 
   /** Takes statements, and writes them in the file's syntax. */
-  RDFHandler handler() {
+  @Override
+  public RDFHandler handler() {
     text = new BufferedWriter(new OutputStreamWriter(file.stream(), encoding), BUFFER);
     writer = Rio.createWriter(format, text);
     writer.startRDF();
     return new NamedGraphs(writer, format, file.name());
   }
 
-  /** Ends the file and gives it its name. */
-  void finish() {
+  @Override
+  public void finish() {
     try {
       if (writer != null && text != null) {
         writer.endRDF();
@@ -112,13 +114,12 @@ final class StatementFile implements AutoCloseable {
     }
   }
 
-  /** What a failure to write is to the user; other failures are left as they are. */
-  RuntimeException failure(RuntimeException e) {
+  @Override
+  public RuntimeException failure(RuntimeException e) {
     boolean isOfWriting = e instanceof UncheckedIOException || e instanceof RDFHandlerException;
     return isOfWriting && e.getCause() instanceof IOException io ? file.unwritable(io) : e;
   }
 
-  /** Removes the file unless it was finished. */
   @Override
   public void close() {
     file.close();

@@ -17,6 +17,10 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 import org.w3id.scokg.diagnostic.InputException;
+import org.w3id.scokg.store.BulkLoader;
+import org.w3id.scokg.store.LoadOptions;
+import org.w3id.scokg.store.LoadReport;
+import org.w3id.scokg.store.LoadReport.Count;
 import org.w3id.scokg.text.TextIndexWriter;
 
 /**
@@ -28,22 +32,28 @@ public final class BuildWriter implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 60;
 
+  /** So many graphs and predicates a report names, those with the most statements. */
+  private static final int REPORTED = 20;
+
   private final Staging staging;
   private final ExecutorService threads = Executors.newFixedThreadPool(3);
-  private final Future<String> database;
+  private final Future<Loaded> database;
   private final Future<Map<String, String>> dumps;
   private final Future<String> text;
+
+  /**
+   * A database.
+   *
+   * @param report what is in it
+   * @param digests the lines for its files
+   */
+  private record Loaded(LoadReport report, String digests) {}
 
   private BuildWriter(Staging staging, Collection<Quad> quads, Map<String, String> prefixes) {
     this.staging = staging;
     List<Quad> content = List.copyOf(quads);
     Path directory = staging.directory();
-    this.database =
-        threads.submit(
-            () -> {
-              Database.write(content, directory.resolve("database"));
-              return FileDigests.ofDatabase(directory);
-            });
+    this.database = threads.submit(() -> load(content, directory));
     this.dumps = threads.submit(() -> Dumps.write(content, prefixes, directory.resolve("dumps")));
     this.text =
         threads.submit(
@@ -51,6 +61,14 @@ public final class BuildWriter implements AutoCloseable {
               TextIndexWriter.write(content, directory.resolve("text"));
               return FileDigests.of(directory, "text");
             });
+  }
+
+  private static Loaded load(List<Quad> quads, Path build) throws IOException {
+    try (BulkLoader loader = BulkLoader.into(build.resolve("database"), LoadOptions.usual())) {
+      quads.forEach(loader::add);
+      LoadReport report = loader.finish();
+      return new Loaded(report, FileDigests.ofDatabase(build));
+    }
   }
 
   /**
@@ -76,7 +94,9 @@ public final class BuildWriter implements AutoCloseable {
   public Path finish(String id, JsonObject report) {
     try {
       Path build = staging.directory();
-      String digests = database.get() + text.get();
+      Loaded loaded = database.get();
+      report.put("database", json(loaded.report));
+      String digests = loaded.digests + text.get();
       Path file = Files.writeString(build.resolve("report.json"), text(id, report, dumps.get()));
       Files.writeString(
           build.resolve(FileDigests.FILE),
@@ -126,6 +146,21 @@ public final class BuildWriter implements AutoCloseable {
       }
     }
     return new IllegalStateException("Bug: the build could not be written", thrown);
+  }
+
+  private static JsonObject json(LoadReport database) {
+    JsonObject json = new JsonObject();
+    json.put("quads", database.quads());
+    json.put("graphs", database.graphs());
+    json.put("largestGraphs", counts(database.largestGraphs()));
+    json.put("predicates", counts(database.predicates()));
+    return json;
+  }
+
+  private static JsonObject counts(List<Count> counts) {
+    JsonObject json = new JsonObject();
+    counts.stream().limit(REPORTED).forEach(count -> json.put(count.term(), count.statements()));
+    return json;
   }
 
   private static String text(String id, JsonObject details, Map<String, String> sums) {

@@ -42,8 +42,9 @@ class ArchitectureTest {
           entry("propose", Set.of("link", "diagnostic")),
           entry("infer", Set.of("diagnostic")),
           entry("validate", Set.of("diagnostic")),
+          entry("store", Set.of("diagnostic")),
           entry("text", Set.of()),
-          entry("publish", Set.of("text", "diagnostic")),
+          entry("publish", Set.of("store", "text", "diagnostic")),
           entry("guard", Set.of()),
           entry("server", Set.of("guard", "text", "diagnostic")),
           entry("draw", Set.of()),
@@ -108,6 +109,8 @@ class ArchitectureTest {
     onlyIn("org.apache.commons.compress..", "source");
     onlyIn("picocli..", "cli");
     onlyIn("org.apache.jena.shacl..", "validate");
+    onlyIn("org.apache.jena.dboe.trans..", "store");
+    onlyIn("org.apache.thrift..", "store");
   }
 
   @Test

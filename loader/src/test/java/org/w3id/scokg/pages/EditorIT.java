@@ -150,8 +150,11 @@ class EditorIT {
     go("");
     write("SELECT * {\n ?s |\n}");
     browser.type("lies");
+    // The list is made anew in the frame after each letter.
+    browser.value("new Promise(d => requestAnimationFrame(() => requestAnimationFrame(d)))");
     browser.await(HINTS + " === ':liesOn'");
     browser.press("Enter", 13);
+    browser.await(EDITOR + ".getValue().includes('PREFIX')");
     assertThat(browser.value(EDITOR + ".getValue()"))
         .isEqualTo("PREFIX : <https://example.org/ontology#>\nSELECT * {\n ?s :liesOn\n}");
 
