@@ -163,19 +163,20 @@ final class Pages {
     return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
   }
 
-  private double[] read(List<String> paths, boolean isNew, Random random)
-      throws IOException, InterruptedException {
+  private double[] read(List<String> paths, boolean isNew, Random random) throws IOException {
     double[] times = new double[1024];
     int count = 0;
     long end = System.nanoTime() + (long) (seconds * 1e9);
+    KeptConnection connection = new KeptConnection(URI.create(site));
     while (System.nanoTime() < end) {
       String path = paths.get(random.nextInt(paths.size()));
       if (isNew) {
         // What a page does not know it leaves alone, but it is another address.
         path += (path.indexOf('?') < 0 ? "?" : "&") + "never=" + counter.incrementAndGet();
       }
+      byte[] request = request(path);
       long start = System.nanoTime();
-      int status = get(path);
+      int status = connection.send(request, false).status();
       if (status != 200) {
         throw new IllegalStateException(status + " for " + path);
       }
@@ -184,6 +185,7 @@ final class Pages {
       }
       times[count++] = since(start);
     }
+    connection.close();
     return Arrays.copyOf(times, count);
   }
 
@@ -191,12 +193,15 @@ final class Pages {
     return (System.nanoTime() - start) / 1e6;
   }
 
-  private int get(String path) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(site + path))
-            .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
-            .header("Accept-Encoding", "gzip")
-            .build();
-    return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+  private int get(String path) throws IOException {
+    try (KeptConnection connection = new KeptConnection(URI.create(site))) {
+      return connection.send(request(path), false).status();
+    }
+  }
+
+  private byte[] request(String path) {
+    return ("GET " + path + " HTTP/1.1\r\nHost: " + URI.create(site).getAuthority()
+            + "\r\nAccept: text/html,application/xhtml+xml,*/*;q=0.8\r\nAccept-Encoding: gzip\r\n\r\n")
+        .getBytes(StandardCharsets.US_ASCII);
   }
 }
