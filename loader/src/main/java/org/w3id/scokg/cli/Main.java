@@ -83,7 +83,11 @@ public final class Main {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Mistakes::wrongUsage)
         .setExecutionExceptionHandler(Mistakes::failed);
-    return program.execute(args);
+    try {
+      return program.execute(args);
+    } catch (OutOfMemoryError e) {
+      return Mistakes.memoryIsShort(err);
+    }
   }
 
   private static Map<String, Class<?>> commands() {

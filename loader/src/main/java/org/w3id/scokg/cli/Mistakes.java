@@ -2,7 +2,9 @@ package org.w3id.scokg.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.w3id.scokg.diagnostic.Diagnostic;
 import org.w3id.scokg.diagnostic.InputException;
+import org.w3id.scokg.diagnostic.Location;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -48,6 +50,17 @@ final class Mistakes {
       err.println("Run again with --stacktrace, and report what it prints.");
     }
     return ExitCode.BUG;
+  }
+
+  /** What is held is free again by now, so that this can be told. */
+  static int memoryIsShort(PrintWriter err) {
+    err.println(
+        new Diagnostic(
+            Location.of("scokg"),
+            "the memory is not enough",
+            "the heap may take %d MiB".formatted(Runtime.getRuntime().maxMemory() >> 20),
+            "give the program more, for example by JAVA_TOOL_OPTIONS=-Xmx8g"));
+    return ExitCode.INPUT_ERRORS;
   }
 
   private static Output output(Object command, CommandLine line) {

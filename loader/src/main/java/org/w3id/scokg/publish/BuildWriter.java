@@ -145,6 +145,9 @@ public final class BuildWriter implements AutoCloseable {
         return staging.unwritable(refused);
       }
     }
+    if (thrown instanceof Error error) {
+      throw error;
+    }
     return new IllegalStateException("Bug: the build could not be written", thrown);
   }
 

@@ -74,6 +74,22 @@ class InterruptedBuildIT {
   }
 
   @Test
+  void aHeapThatIsTooSmallIsTold() throws IOException, InterruptedException {
+    try (ProgramProcess build =
+        ProgramProcess.start(List.of("-Xmx12m"), "build", "--project", project.toString())) {
+      assertThat(build.exitCode()).isEqualTo(1);
+      assertThat(build.err())
+          .endsWith(
+              """
+              scokg: error: the memory is not enough
+                why: the heap may take 12 MiB
+                fix: give the program more, for example by JAVA_TOOL_OPTIONS=-Xmx8g
+              """);
+    }
+    assertThat(current()).isEqualTo(good);
+  }
+
+  @Test
   void aKilledBuildIsSweptByTheNextAndDoesNotBlockIt() throws IOException, InterruptedException {
     try (ProgramProcess build = startBuild()) {
       build.kill();
