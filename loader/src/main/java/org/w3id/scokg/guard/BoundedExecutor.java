@@ -2,8 +2,10 @@ package org.w3id.scokg.guard;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.Op2;
 import org.apache.jena.sparql.algebra.op.OpAntiJoin;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpGroup;
@@ -97,36 +99,37 @@ final class BoundedExecutor extends OpExecutorTDB2 {
 
   @Override
   protected QueryIterator execute(OpLeftJoin op, QueryIterator input) {
-    Holding held = allowance.holding();
-    QueryIterator left = exec(op.getLeft(), input);
-    QueryIterator right = held.of(exec(op.getRight(), root()));
-    return held.until(Join.leftJoin(left, right, op.getExprs(), execCxt));
+    return holdingRight(
+        op, input, (left, right) -> Join.leftJoin(left, right, op.getExprs(), execCxt));
   }
 
   @Override
   protected QueryIterator execute(OpSemiJoin op, QueryIterator input) {
-    Holding held = allowance.holding();
-    QueryIterator left = exec(op.getLeft(), input);
-    QueryIterator right = held.of(exec(op.getRight(), root()));
-    return held.until(QueryIterHalfJoin.semiJoin(left, right, execCxt));
+    return holdingRight(
+        op, input, (left, right) -> QueryIterHalfJoin.semiJoin(left, right, execCxt));
   }
 
   @Override
   protected QueryIterator execute(OpAntiJoin op, QueryIterator input) {
-    Holding held = allowance.holding();
-    QueryIterator left = exec(op.getLeft(), input);
-    QueryIterator right = held.of(exec(op.getRight(), root()));
-    return held.until(QueryIterHalfJoin.antiJoin(left, right, execCxt));
+    return holdingRight(
+        op, input, (left, right) -> QueryIterHalfJoin.antiJoin(left, right, execCxt));
   }
 
   @Override
   protected QueryIterator execute(OpMinus op, QueryIterator input) {
+    Set<Var> common = OpVars.visibleVars(op.getLeft());
+    common.retainAll(OpVars.visibleVars(op.getRight()));
+    return holdingRight(
+        op, input, (left, right) -> QueryIterMinus.create(left, right, common, execCxt));
+  }
+
+  /** The right side is made a table, through which the left side streams. */
+  private QueryIterator holdingRight(
+      Op2 op, QueryIterator input, BinaryOperator<QueryIterator> join) {
     Holding held = allowance.holding();
     QueryIterator left = exec(op.getLeft(), input);
     QueryIterator right = held.of(exec(op.getRight(), root()));
-    Set<Var> common = OpVars.visibleVars(op.getLeft());
-    common.retainAll(OpVars.visibleVars(op.getRight()));
-    return held.until(QueryIterMinus.create(left, right, common, execCxt));
+    return held.until(join.apply(left, right));
   }
 
   /** Where rows meet VALUES, it is the rows that are made a table. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +17,11 @@ final class Assets {
   static final String FOLDER = "/assets/";
 
   private static final Map<String, String> TYPES =
-      Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
+      Map.of(
+          "css", "text/css",
+          "js", "text/javascript",
+          "svg", "image/svg+xml",
+          "txt", "text/plain");
 
   private final Map<String, String> paths;
   private final Map<String, Answer> answers;
@@ -26,29 +31,38 @@ final class Assets {
     this.answers = Map.copyOf(answers);
   }
 
+  /** Those that all pages use. */
   static Assets load() {
+    Map<String, String> own = new LinkedHashMap<>();
+    List.of("site.css", "icon.svg", "suggest.js", "drawings.css", "map.js")
+        .forEach(name -> own.put(name, name));
+    return of(own);
+  }
+
+  /** Files by their names, each with the resource that it is. */
+  static Assets of(Map<String, String> resources) {
     Map<String, String> paths = new LinkedHashMap<>();
     Map<String, Answer> answers = new LinkedHashMap<>();
-    for (String name :
-        new String[] {"site.css", "icon.svg", "suggest.js", "drawings.css", "map.js"}) {
-      byte[] body = read(name);
-      int dot = name.indexOf('.');
-      String extension = name.substring(dot + 1);
-      String digest = Digest.sha256(body).substring(0, 12);
-      String path = FOLDER + name.substring(0, dot) + "." + digest + "." + extension;
-      paths.put(name, path);
-      answers.put(
-          path,
-          Answer.of(TYPES.getOrDefault(extension, "application/octet-stream"), body)
-              .header("Cache-Control", "public, max-age=31536000, immutable"));
-    }
+    resources.forEach(
+        (name, resource) -> {
+          byte[] body = read(resource);
+          int dot = name.lastIndexOf('.');
+          String extension = name.substring(dot + 1);
+          String digest = Digest.sha256(body).substring(0, 12);
+          String path = FOLDER + name.substring(0, dot) + "." + digest + "." + extension;
+          paths.put(name, path);
+          answers.put(
+              path,
+              Answer.of(TYPES.getOrDefault(extension, "application/octet-stream"), body)
+                  .header("Cache-Control", "public, max-age=31536000, immutable"));
+        });
     return new Assets(paths, answers);
   }
 
-  private static byte[] read(String name) {
-    try (InputStream in = Assets.class.getResourceAsStream(name)) {
+  private static byte[] read(String resource) {
+    try (InputStream in = Assets.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("Bug: the program has no file " + name);
+        throw new IllegalStateException("Bug: the program has no file " + resource);
       }
       return in.readAllBytes();
     } catch (IOException e) {

@@ -1,11 +1,8 @@
 package org.w3id.scokg.pages;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The files of the SPARQL editor, under names that tell their content, so that they are kept for
@@ -30,49 +27,14 @@ final class EditorFiles {
 
   private static final String WEBJAR = "/META-INF/resources/webjars/zazuko__yasqe/4.5.0/build/";
 
-  private final Map<String, String> paths = new LinkedHashMap<>();
-  private final Map<String, Answer> answers = new LinkedHashMap<>();
+  private EditorFiles() {}
 
-  EditorFiles() {
-    offer(EDITOR, WEBJAR + EDITOR, "text/javascript");
-    offer(EDITOR_STYLE, WEBJAR + EDITOR_STYLE, "text/css");
-    offer(NOTICE, NOTICE, "text/plain");
-    offer(SCRIPT, SCRIPT, "text/javascript");
-    offer(STYLE, STYLE, "text/css");
-  }
-
-  private void offer(String name, String resource, String type) {
-    byte[] body = read(resource);
-    int dot = name.lastIndexOf('.');
-    String path =
-        Assets.FOLDER
-            + name.substring(0, dot)
-            + "."
-            + Digest.sha256(body).substring(0, 12)
-            + name.substring(dot);
-    paths.put(name, path);
-    answers.put(
-        path, Answer.of(type, body).header("Cache-Control", "public, max-age=31536000, immutable"));
-  }
-
-  private static byte[] read(String resource) {
-    try (InputStream in = EditorFiles.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("Bug: the program has no file " + resource);
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The path of a file. */
-  String path(String name) {
-    return paths.getOrDefault(name, Assets.FOLDER);
-  }
-
-  /** The file at a path. */
-  Optional<Answer> at(String path) {
-    return Optional.ofNullable(answers.get(path));
+  /** The files themselves. */
+  static Assets load() {
+    Map<String, String> resources = new LinkedHashMap<>();
+    resources.put(EDITOR, WEBJAR + EDITOR);
+    resources.put(EDITOR_STYLE, WEBJAR + EDITOR_STYLE);
+    List.of(NOTICE, SCRIPT, STYLE).forEach(name -> resources.put(name, name));
+    return Assets.of(resources);
   }
 }

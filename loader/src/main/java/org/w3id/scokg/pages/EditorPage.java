@@ -60,9 +60,9 @@ final class EditorPage {
 
   private final Content content;
   private final Visit visit;
-  private final EditorFiles files;
+  private final Assets files;
 
-  EditorPage(Content content, Visit visit, EditorFiles files) {
+  EditorPage(Content content, Visit visit, Assets files) {
     this.content = content;
     this.visit = visit;
     this.files = files;

@@ -28,7 +28,7 @@ final class Routes {
   private final QueryPages queries;
   private final BuildFeed feed;
   private final FramedDocuments framed;
-  private final EditorFiles editor = new EditorFiles();
+  private final Assets editor = EditorFiles.load();
   private final ViewPages views;
 
   Routes(Content content, Dumps dumps, Supplier<List<Path>> builds) {

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -121,7 +120,7 @@ final class Dumps {
       Path file,
       Function<Writer, RDFWriter> format)
       throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = FileDigests.sha256();
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
         OutputStream hashed = new DigestOutputStream(out, digest);
         Writer text =
@@ -137,13 +136,5 @@ final class Dumps {
       writer.endRDF();
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Bug: every Java platform has SHA-256", e);
-    }
   }
 }
