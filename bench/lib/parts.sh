@@ -45,14 +45,6 @@ note_circumstances() {
     commit "$(commit)" load "$(cut -d ' ' -f 1 /proc/loadavg)"
 }
 
-# What is measured, and whether it has been changed since; that the results have been is no change.
-commit() {
-  local name
-  name=$(git -C "$bench" rev-parse --short HEAD)
-  git -C "$bench/.." diff --quiet HEAD -- . ':!bench/RESULTS.md' || name+=", changed"
-  echo "$name"
-}
-
 measure_rows() {
   local format=$1
   shift

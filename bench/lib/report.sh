@@ -17,13 +17,6 @@ EOF
   done
 }
 
-machine() {
-  # shellcheck source=/dev/null
-  echo "$(nproc) cores, $(awk '/^MemTotal/ { printf "%.0f GB", $2 / 1048576 }' /proc/meminfo) of memory;" \
-    "$(. /etc/os-release && echo "$PRETTY_NAME"), $(uname -m);" \
-    "JDK $("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.runtime.version = //p')"
-}
-
 report_circumstances() {
   local part asked day commit load
   echo "| part | measured by | on | at commit | load when it started |"

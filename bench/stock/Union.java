@@ -1,5 +1,4 @@
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +11,9 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 
 /**
- * The same queries of the same triples in one default graph, and in many graphs that are read as
- * one: {@code Union PLAIN GRAPHS}. Prints for each query its name and the medians, in milliseconds.
+ * The same queries of the same triples in one default graph, in many graphs that the default graph
+ * is the union of, and in many graphs of which TDB2 makes the union for each query: {@code Union
+ * PLAIN UNION GRAPHS}. Prints for each query its name and the medians, in milliseconds.
  */
 final class Union {
 
@@ -47,45 +47,59 @@ final class Union {
     return queries;
   }
 
+  /**
+   * A way to have the triples.
+   *
+   * @param database where they are
+   * @param isMadeUp whether TDB2 makes the union of the graphs for each query
+   */
+  private record Way(DatasetGraph database, boolean isMadeUp) {}
+
   public static void main(String[] args) {
-    DatasetGraph plain = DatabaseMgr.connectDatasetGraph(args[0]);
-    DatasetGraph graphs = DatabaseMgr.connectDatasetGraph(args[1]);
-    // Both are warmed up before either counts, and then take turns.
-    queries().values().forEach(query -> ask(plain, graphs, query, 3));
+    DatasetGraph graphs = DatabaseMgr.connectDatasetGraph(args[2]);
+    List<Way> ways =
+        List.of(
+            new Way(DatabaseMgr.connectDatasetGraph(args[0]), false),
+            new Way(DatabaseMgr.connectDatasetGraph(args[1]), false),
+            new Way(graphs, true));
+    // All are warmed up before any counts, and then take turns.
+    queries().values().forEach(query -> ask(ways, query, 3));
     queries()
         .forEach(
             (name, query) -> {
-              double[] medians = ask(plain, graphs, query, RUNS);
-              System.out.printf(Locale.ROOT, "%s %.2f %.2f%n", name, medians[0], medians[1]);
+              double[] medians = ask(ways, query, RUNS);
+              System.out.printf(
+                  Locale.ROOT, "%s %.2f %.2f %.2f%n", name, medians[0], medians[1], medians[2]);
             });
   }
 
-  private static double[] ask(DatasetGraph plain, DatasetGraph graphs, String query, int runs) {
-    List<Double> ofPlain = new ArrayList<>();
-    List<Double> ofGraphs = new ArrayList<>();
-    for (int i = 0; i < runs; i++) {
-      long[] a = ask(plain, query, false);
-      long[] b = ask(graphs, query, true);
-      if (a[0] != b[0]) {
-        throw new IllegalStateException("the answers differ: " + query);
+  private static double[] ask(List<Way> ways, String query, int runs) {
+    double[][] times = new double[ways.size()][runs];
+    for (int run = 0; run < runs; run++) {
+      long rows = -1;
+      for (int way = 0; way < times.length; way++) {
+        long[] asked = ask(ways.get(way), query);
+        if (way > 0 && asked[0] != rows) {
+          throw new IllegalStateException("the answers differ: " + query);
+        }
+        rows = asked[0];
+        times[way][run] = asked[1] / 1e6;
       }
-      ofPlain.add(a[1] / 1e6);
-      ofGraphs.add(b[1] / 1e6);
     }
-    return new double[] {median(ofPlain), median(ofGraphs)};
+    return Arrays.stream(times).mapToDouble(Union::median).toArray();
   }
 
   /** How many rows there are, and how many nanoseconds they took. */
-  private static long[] ask(DatasetGraph database, String query, boolean union) {
+  private static long[] ask(Way way, String query) {
     long start = System.nanoTime();
     long rows =
         Txn.calculateRead(
-            database,
+            way.database,
             () -> {
               try (QueryExec execution =
-                  QueryExec.dataset(database)
+                  QueryExec.dataset(way.database)
                       .query(PREFIXES + query)
-                      .set(TDB2.symUnionDefaultGraph, union)
+                      .set(TDB2.symUnionDefaultGraph, way.isMadeUp)
                       .build()) {
                 long count = 0;
                 for (RowSet answers = execution.select(); answers.hasNext(); answers.next()) {
@@ -97,8 +111,8 @@ final class Union {
     return new long[] {rows, System.nanoTime() - start};
   }
 
-  private static double median(List<Double> times) {
-    Collections.sort(times);
-    return times.get(times.size() / 2);
+  private static double median(double[] times) {
+    Arrays.sort(times);
+    return times[times.length / 2];
   }
 }

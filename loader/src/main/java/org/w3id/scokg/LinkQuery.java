@@ -22,7 +22,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.scokg.diagnostic.Diagnostic;
 import org.w3id.scokg.diagnostic.Diagnostics;
@@ -174,11 +173,7 @@ public final class LinkQuery {
   private Iterable<LinkSubject> run(DatasetGraph database) {
     Map<String, LinkSubject> found = new TreeMap<>();
     try (QueryExec exec =
-        QueryExec.dataset(database)
-            .query(query)
-            .set(TDB2.symUnionDefaultGraph, true)
-            .set(ARQ.httpServiceAllowed, false)
-            .build()) {
+        QueryExec.dataset(database).query(query).set(ARQ.httpServiceAllowed, false).build()) {
       RowSet rows = exec.select();
       while (rows.hasNext()) {
         var row = rows.next();
@@ -194,7 +189,7 @@ public final class LinkQuery {
   private static Set<String> types(String entity, DatasetGraph database) {
     Set<String> types = new TreeSet<>();
     database
-        .find(Node.ANY, NodeFactory.createURI(entity), RDF.type.asNode(), Node.ANY)
+        .findNG(Node.ANY, NodeFactory.createURI(entity), RDF.type.asNode(), Node.ANY)
         .forEachRemaining((Quad quad) -> types.add(quad.getObject().toString()));
     return types;
   }

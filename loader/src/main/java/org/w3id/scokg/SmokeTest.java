@@ -13,7 +13,6 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.TDB2;
 import org.w3id.scokg.diagnostic.Diagnostic;
 import org.w3id.scokg.diagnostic.Diagnostics;
 import org.w3id.scokg.diagnostic.Location;
@@ -118,7 +117,6 @@ record SmokeTest(DatasetGraph dataset, String build) {
   private QueryExec execution(Query query) {
     return QueryExec.dataset(dataset)
         .query(query)
-        .set(TDB2.symUnionDefaultGraph, true)
         .set(ARQ.httpServiceAllowed, false)
         .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
         .build();

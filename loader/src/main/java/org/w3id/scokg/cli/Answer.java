@@ -20,7 +20,6 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.tdb2.TDB2;
 import org.jspecify.annotations.Nullable;
 import org.w3id.scokg.Dataset;
 import org.w3id.scokg.NamedQuery;
@@ -44,7 +43,6 @@ final class Answer {
     try (QueryExec exec =
         QueryExec.dataset(database)
             .query(query)
-            .set(TDB2.symUnionDefaultGraph, true)
             .set(ARQ.httpServiceAllowed, allowService)
             .build()) {
       if (query.isAskType()) {

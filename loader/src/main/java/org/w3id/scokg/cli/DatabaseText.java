@@ -11,10 +11,13 @@ final class DatabaseText {
   private DatabaseText() {}
 
   static String of(LoadReport made) {
-    String text =
-        String.format(
-            "%,d statements in the database, without repeated ones", made.quads() + made.triples());
-    return made.graphs() == 0 ? text : text + String.format("; %,d named graphs", made.graphs());
+    String inGraphs = String.format("%,d in %,d named graphs", made.quads(), made.graphs());
+    String inDefault = String.format("%,d in the default graph", made.triples());
+    String all =
+        made.graphs() == 0
+            ? inDefault
+            : made.triples() == 0 ? inGraphs : inGraphs + ", " + inDefault;
+    return "statements in the database, without repeated ones: " + all;
   }
 
   static JsonObject json(LoadReport made) {

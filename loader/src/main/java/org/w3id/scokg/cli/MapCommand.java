@@ -94,6 +94,13 @@ final class MapCommand implements Callable<Integer>, Reporting {
               + " goes to temporary files. Default: 1g or half of the heap.")
   Optional<Long> memory = Optional.empty();
 
+  @Option(
+      names = "--union",
+      description =
+          "Put what the named graphs of a database have into its default graph as well, so that a"
+              + " query reads all of them as fast as one.")
+  boolean union;
+
   @Mixin OutputOptions options;
 
   @Override
@@ -102,6 +109,10 @@ final class MapCommand implements Callable<Integer>, Reporting {
     if (outputFile.equals("-") && options.json) {
       throw new ParameterException(
           spec.commandLine(), "--json and --output - both write to standard output");
+    }
+    if ((union || memory.isPresent()) && !DatabaseOutput.isNamed(outputFile)) {
+      throw new ParameterException(
+          spec.commandLine(), "--memory and --union are for databases, whose names end with .tdb2");
     }
     Mapping mapping = Mapping.read(mappings, mappingOptions());
     Diagnostics problems = new Diagnostics();
@@ -130,7 +141,7 @@ final class MapCommand implements Callable<Integer>, Reporting {
   }
 
   private LoadOptions loadOptions(MapReport report) {
-    LoadOptions usual = LoadOptions.usual().withProgress(report);
+    LoadOptions usual = LoadOptions.usual().withProgress(report).withUnion(union);
     if (memory.isEmpty()) {
       return usual;
     }

@@ -82,7 +82,8 @@ final class ServeCommand implements Callable<Integer>, Reporting {
       if (watch) {
         live(opened, server, output).follow();
       }
-      output.note("serving " + opened.dataset().title() + "; Ctrl-C stops");
+      output.note(
+          "serving %s at %s; Ctrl-C stops".formatted(opened.dataset().title(), server.uri()));
       server.endpoints().forEach(endpoint -> output.result(endpoint.toString()));
       output.result(server.uri(reconciliation).toString());
       server.join();

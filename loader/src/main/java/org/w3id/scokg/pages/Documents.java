@@ -45,7 +45,7 @@ final class Documents {
     Set<Quad> quads = new LinkedHashSet<>();
     addAll(dataset.find(thing, Node.ANY, Node.ANY, Node.ANY), Graphs.MOST, quads);
     describe(thing, quads);
-    addAll(dataset.find(Node.ANY, Node.ANY, Node.ANY, thing), LEADING_TO, quads);
+    addAll(dataset.findNG(Node.ANY, Node.ANY, Node.ANY, thing), LEADING_TO, quads);
     if (form.hasGraphs()) {
       Set<Node> facts = new LinkedHashSet<>();
       quads.forEach(quad -> facts.add(quad.getGraph()));
@@ -74,7 +74,7 @@ final class Documents {
       Node node = waiting.remove();
       if (seen.add(node)) {
         Set<Quad> said = new LinkedHashSet<>();
-        addAll(dataset.find(Node.ANY, node, Node.ANY, Node.ANY), Graphs.MOST, said);
+        addAll(dataset.findNG(Node.ANY, node, Node.ANY, Node.ANY), Graphs.MOST, said);
         said.stream().map(Quad::getObject).filter(o -> isPart(o, thing)).forEach(waiting::add);
         into.addAll(said);
       }

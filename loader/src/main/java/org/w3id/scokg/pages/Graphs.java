@@ -17,7 +17,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Reads statements out of the graphs of a dataset, always within a transaction of the caller's.
+ * Reads statements out of the named graphs of a dataset, always within a transaction of the
+ * caller's.
  *
  * @param dataset the dataset
  */
@@ -28,7 +29,7 @@ record Graphs(DatasetGraph dataset) {
 
   /** Whether something is said of a thing. */
   boolean describes(Node thing) {
-    return dataset.find(Node.ANY, thing, Node.ANY, Node.ANY).hasNext();
+    return dataset.findNG(Node.ANY, thing, Node.ANY, Node.ANY).hasNext();
   }
 
   /** Whether there is a graph of that name. */
@@ -38,7 +39,7 @@ record Graphs(DatasetGraph dataset) {
 
   /** What is said of a thing, each statement once. */
   List<Statement> about(Node thing) {
-    return statements(dataset.find(Node.ANY, thing, Node.ANY, Node.ANY));
+    return statements(dataset.findNG(Node.ANY, thing, Node.ANY, Node.ANY));
   }
 
   /** What is said of a thing and of its parts, each triple once. */
@@ -67,7 +68,7 @@ record Graphs(DatasetGraph dataset) {
 
   /** What is said of a thing by one property. */
   List<Statement> about(Node thing, Node property) {
-    return statements(dataset.find(Node.ANY, thing, property, Node.ANY));
+    return statements(dataset.findNG(Node.ANY, thing, property, Node.ANY));
   }
 
   /** What is said in a graph. */
@@ -84,7 +85,7 @@ record Graphs(DatasetGraph dataset) {
    */
   List<Statement> leadingTo(Node thing, Node property, int skipped, int most) {
     Map<Triple, List<Node>> found = new LinkedHashMap<>();
-    Iterator<Quad> quads = dataset.find(Node.ANY, Node.ANY, property, thing);
+    Iterator<Quad> quads = dataset.findNG(Node.ANY, Node.ANY, property, thing);
     while (quads.hasNext() && found.size() <= skipped + most) {
       add(quads.next(), found);
     }
@@ -100,10 +101,7 @@ record Graphs(DatasetGraph dataset) {
   }
 
   private static void add(Quad quad, Map<Triple, List<Node>> found) {
-    List<Node> graphs = found.computeIfAbsent(quad.asTriple(), t -> new ArrayList<>(1));
-    if (!quad.isDefaultGraph()) {
-      graphs.add(quad.getGraph());
-    }
+    found.computeIfAbsent(quad.asTriple(), t -> new ArrayList<>(1)).add(quad.getGraph());
   }
 
   private static List<Statement> list(Map<Triple, List<Node>> found) {
@@ -120,14 +118,14 @@ record Graphs(DatasetGraph dataset) {
   Set<Node> values(Node thing, Node property) {
     Set<Node> values = new LinkedHashSet<>();
     dataset
-        .find(Node.ANY, thing, property, Node.ANY)
+        .findNG(Node.ANY, thing, property, Node.ANY)
         .forEachRemaining(quad -> values.add(quad.getObject()));
     return values;
   }
 
   /** A value of a property. */
   Optional<Node> value(Node thing, Node property) {
-    Iterator<Quad> quads = dataset.find(Node.ANY, thing, property, Node.ANY);
+    Iterator<Quad> quads = dataset.findNG(Node.ANY, thing, property, Node.ANY);
     return quads.hasNext() ? Optional.of(quads.next().getObject()) : Optional.empty();
   }
 
@@ -140,7 +138,7 @@ record Graphs(DatasetGraph dataset) {
   Map<Node, Node> pairs(Node property) {
     Map<Node, Node> pairs = new LinkedHashMap<>();
     dataset
-        .find(Node.ANY, Node.ANY, property, Node.ANY)
+        .findNG(Node.ANY, Node.ANY, property, Node.ANY)
         .forEachRemaining(quad -> pairs.put(quad.getSubject(), quad.getObject()));
     return pairs;
   }
@@ -149,7 +147,7 @@ record Graphs(DatasetGraph dataset) {
   Set<Node> ofClass(Node type, Node typeProperty) {
     Set<Node> things = new LinkedHashSet<>();
     dataset
-        .find(Node.ANY, Node.ANY, typeProperty, type)
+        .findNG(Node.ANY, Node.ANY, typeProperty, type)
         .forEachRemaining(quad -> things.add(quad.getSubject()));
     return things;
   }

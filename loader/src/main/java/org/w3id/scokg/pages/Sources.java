@@ -47,7 +47,7 @@ final class Sources {
   private static Counted count(DatasetGraph dataset) {
     Map<String, Integer> facts = new TreeMap<>();
     Set<String> named = new LinkedHashSet<>();
-    Iterator<Quad> quads = dataset.find(Node.ANY, Node.ANY, Terms.DERIVED_FROM, Node.ANY);
+    Iterator<Quad> quads = dataset.findNG(Node.ANY, Node.ANY, Terms.DERIVED_FROM, Node.ANY);
     while (quads.hasNext()) {
       Quad quad = quads.next();
       if (quad.getSubject().isURI() && quad.getObject().isURI()) {

@@ -64,7 +64,8 @@ public final class BuildWriter implements AutoCloseable {
   }
 
   private static Loaded load(List<Quad> quads, Path build) throws IOException {
-    try (BulkLoader loader = BulkLoader.into(build.resolve("database"), LoadOptions.usual())) {
+    try (BulkLoader loader =
+        BulkLoader.into(build.resolve("database"), LoadOptions.usual().withUnion(true))) {
       quads.forEach(loader::add);
       LoadReport report = loader.finish();
       return new Loaded(report, FileDigests.ofDatabase(build));

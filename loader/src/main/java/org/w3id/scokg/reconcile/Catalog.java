@@ -161,7 +161,7 @@ final class Catalog {
 
   private void each(List<Node> predicates, BiConsumer<String, Node> taker) {
     for (Node predicate : predicates) {
-      Iterator<Quad> quads = graph.find(Node.ANY, Node.ANY, predicate, Node.ANY);
+      Iterator<Quad> quads = graph.findNG(Node.ANY, Node.ANY, predicate, Node.ANY);
       while (quads.hasNext()) {
         Quad quad = quads.next();
         if (quad.getSubject().isURI()) {

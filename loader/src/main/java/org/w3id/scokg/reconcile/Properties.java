@@ -62,7 +62,7 @@ final class Properties {
   private Set<String> ofEntity(Entity entity) {
     Set<String> properties = new HashSet<>();
     Iterator<Quad> quads =
-        graph.find(Node.ANY, NodeFactory.createURI(entity.iri()), Node.ANY, Node.ANY);
+        graph.findNG(Node.ANY, NodeFactory.createURI(entity.iri()), Node.ANY, Node.ANY);
     quads.forEachRemaining(quad -> properties.add(quad.getPredicate().getURI()));
     return properties;
   }

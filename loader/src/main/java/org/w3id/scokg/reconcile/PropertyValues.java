@@ -97,7 +97,7 @@ final class PropertyValues {
   }
 
   private void add(Node property, Node value, Set<String> found, int limit) {
-    Iterator<Quad> quads = graph.find(Node.ANY, Node.ANY, property, value);
+    Iterator<Quad> quads = graph.findNG(Node.ANY, Node.ANY, property, value);
     while (quads.hasNext() && found.size() < limit) {
       Node subject = quads.next().getSubject();
       if (subject.isURI() && vocabulary.hasEntity(subject.getURI())) {

@@ -45,7 +45,8 @@ record DatasetSummary(
                 count(dataset, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"),
                 largest(dataset),
                 count(dataset, "SELECT (COUNT(*) AS ?n) { GRAPH ?g {} }"),
-                dataset.getContext().isTrue(TDB2.symUnionDefaultGraph),
+                dataset.getContext().isTrue(TDB2.symUnionDefaultGraph)
+                    || dataset.getContext().isTrue(ReadOnlyDatabase.HOLDS_UNION),
                 described(dataset)));
   }
 

@@ -113,7 +113,10 @@ record Generations(
 
   private static void set(DatasetGraph dataset, Database database) {
     var settings = dataset.getContext();
-    settings.set(TDB2.symUnionDefaultGraph, database.unionDefaultGraph());
+    // Where the default graph has the union already, TDB2 need not make it up for each query.
+    boolean isMadeUp =
+        database.unionDefaultGraph() && !settings.isTrue(ReadOnlyDatabase.HOLDS_UNION);
+    settings.set(TDB2.symUnionDefaultGraph, isMadeUp);
     database.settings().forEach((name, value) -> settings.set(Symbol.create(name), value));
   }
 

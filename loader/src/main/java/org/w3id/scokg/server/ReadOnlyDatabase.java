@@ -21,8 +21,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Symbol;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.params.StoreParamsCodec;
 import org.apache.jena.tdb2.params.StoreParamsFactory;
@@ -30,6 +32,7 @@ import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.TDB2StorageBuilder;
 import org.apache.jena.tdb2.sys.DatabaseOps;
 import org.w3id.scokg.diagnostic.InputException;
+import org.w3id.scokg.store.UnionLayout;
 import org.w3id.scokg.text.TextIndex;
 
 /**
@@ -46,6 +49,9 @@ import org.w3id.scokg.text.TextIndex;
  * each within its own read transaction.
  */
 public final class ReadOnlyDatabase implements AutoCloseable {
+
+  /** Is true in the context of a database whose default graph has what the named graphs have. */
+  static final Symbol HOLDS_UNION = Symbol.create("scokg:holdsUnion");
 
   private final DatasetGraphTDB storage;
   private final DatasetGraph dataset;
@@ -119,7 +125,10 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     }
   }
 
-  /** The content. It refuses to be changed, and denies {@code SERVICE} unless told otherwise. */
+  /**
+   * The content. It refuses to be changed, denies {@code SERVICE}, and gives queries the union of
+   * the named graphs as their default graph, unless told otherwise.
+   */
   public DatasetGraph dataset() {
     return dataset;
   }
@@ -194,6 +203,9 @@ public final class ReadOnlyDatabase implements AutoCloseable {
       DatasetGraphTDB storage =
           TDB2StorageBuilder.build(
               location, params, DatabaseOps.chooseReorderTransformation(location));
+      boolean holdsUnion = UnionLayout.isOf(directory);
+      storage.getContext().set(HOLDS_UNION, holdsUnion);
+      storage.getContext().set(TDB2.symUnionDefaultGraph, !holdsUnion);
       Txn.executeRead(storage, () -> touch(storage));
       return storage;
     } catch (InputException e) {

@@ -51,7 +51,7 @@ public final class BulkLoader extends AbstractRDFHandler implements AutoCloseabl
       Files.createDirectory(directory);
     }
     this.temporary = Files.createDirectory(directory.resolve(TEMPORARY));
-    this.numbering = new Numbering(temporary, options.memory());
+    this.numbering = new Numbering(temporary, options.memory(), options.union());
     this.batches =
         new Batches(numbering, new Meter(options.progress(), LoadProgress.Phase.TAKING, 0));
   }
@@ -153,6 +153,9 @@ public final class BulkLoader extends AbstractRDFHandler implements AutoCloseabl
       Files.delete(temporary);
       // Jena has written some of them.
       forcing.forceFiles(storage);
+      if (options.union()) {
+        forcing.force(UnionLayout.label(directory));
+      }
       Forcing.forceDirectory(directory);
       forcing.finish();
       return new LoadReport(
@@ -169,7 +172,13 @@ public final class BulkLoader extends AbstractRDFHandler implements AutoCloseabl
   private boolean fitsBesideTerms() {
     long tuples = Math.max(numbering.quads.memory(), numbering.triples.memory());
     return Indexes.ARRAYS * tuples + numbering.terms.tableMemory() + numbering.terms.memory()
-        < options.memory();
+        < options.memory() - waiting(numbering.quads);
+  }
+
+  /** How many bytes the triples take in memory while others are sorted. */
+  private long waiting(Tuples others) {
+    boolean isWaiting = others == numbering.quads && !numbering.triples.isInFile();
+    return isWaiting ? numbering.triples.memory() : 0;
   }
 
   private long indexes(Tuples tuples, String columns, Path storage, Map<String, Tally> tallies)
@@ -184,7 +193,9 @@ public final class BulkLoader extends AbstractRDFHandler implements AutoCloseabl
             writing,
             new Meter(options.progress(), LoadProgress.Phase.INDEXING, toWrite))
         .make(
-            Math.max(options.memory() / 4, options.memory() - numbering.terms.memory()),
+            Math.max(
+                options.memory() / 4,
+                options.memory() - numbering.terms.memory() - waiting(tuples)),
             tuples == numbering.triples || numbering.triples.count() == 0);
   }
 

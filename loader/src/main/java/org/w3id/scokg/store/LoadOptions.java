@@ -7,9 +7,12 @@ import java.util.Map;
  *
  * @param memory about how many bytes it may take; what does not fit goes to temporary files
  * @param prefixes the prefixes that the database keeps
+ * @param union whether the default graph also gets what the named graphs have, each triple once, so
+ *     that to query it is to query all of them
  * @param progress is told how far it is
  */
-public record LoadOptions(long memory, Map<String, String> prefixes, LoadProgress progress) {
+public record LoadOptions(
+    long memory, Map<String, String> prefixes, boolean union, LoadProgress progress) {
 
   /** Less than this makes many small temporary files. */
   public static final long LEAST_MEMORY = 16L << 20;
@@ -24,10 +27,13 @@ public record LoadOptions(long memory, Map<String, String> prefixes, LoadProgres
     prefixes = Map.copyOf(prefixes);
   }
 
-  /** The defaults: a gibibyte or half of the heap, whichever is less; no prefixes; silence. */
+  /**
+   * The defaults: a gibibyte or half of the heap, whichever is less; no prefixes; each statement in
+   * its own graph alone; silence.
+   */
   public static LoadOptions usual() {
     long memory = Math.min(USUAL_MEMORY, mostMemory());
-    return new LoadOptions(Math.max(LEAST_MEMORY, memory), Map.of(), LoadProgress.NONE);
+    return new LoadOptions(Math.max(LEAST_MEMORY, memory), Map.of(), false, LoadProgress.NONE);
   }
 
   /** So much of the heap may be given to a load: the rest is for what makes the statements. */
@@ -37,16 +43,21 @@ public record LoadOptions(long memory, Map<String, String> prefixes, LoadProgres
 
   /** These options with so many bytes. Defaults to a gibibyte or half of the heap. */
   public LoadOptions withMemory(long bytes) {
-    return new LoadOptions(bytes, prefixes, progress);
+    return new LoadOptions(bytes, prefixes, union, progress);
   }
 
   /** These options with prefixes. Defaults to none. */
   public LoadOptions withPrefixes(Map<String, String> kept) {
-    return new LoadOptions(memory, kept, progress);
+    return new LoadOptions(memory, kept, union, progress);
+  }
+
+  /** These options with or without the union in the default graph. Defaults to without. */
+  public LoadOptions withUnion(boolean wanted) {
+    return new LoadOptions(memory, prefixes, wanted, progress);
   }
 
   /** These options with somebody who is told. Defaults to nobody. */
   public LoadOptions withProgress(LoadProgress listener) {
-    return new LoadOptions(memory, prefixes, listener);
+    return new LoadOptions(memory, prefixes, union, listener);
   }
 }

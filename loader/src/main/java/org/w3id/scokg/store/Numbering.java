@@ -26,17 +26,27 @@ final class Numbering implements Closeable {
   final TermStore terms;
   final Tuples quads;
   final Tuples triples;
+  private final boolean union;
   private final TermEncoder encoder = new TermEncoder();
   private final TermCache cache = new TermCache();
   private final long typeHigh;
   private final long typeLow;
   private int type = NEVER;
+  private long count;
   private @Nullable Object lastGraph;
   private int lastGraphNumber = DEFAULT;
   private @Nullable Object lastSubject;
   private int lastSubjectNumber;
 
-  Numbering(Path temporary, long memory) throws IOException {
+  /**
+   * Begins with nothing.
+   *
+   * @param temporary where what does not fit goes
+   * @param memory about how many bytes may be taken
+   * @param union whether what is in a named graph is a triple of the default graph as well
+   */
+  Numbering(Path temporary, long memory, boolean union) throws IOException {
+    this.union = union;
     this.terms = new TermStore(temporary.resolve(Names.nodeTableBaseName), temporary, memory / 2);
     this.quads = new Tuples(temporary.resolve("quads"), Order.QUADS.length(), memory / 4);
     this.triples = new Tuples(temporary.resolve("triples"), Order.TRIPLES.length(), memory / 4);
@@ -62,11 +72,13 @@ final class Numbering implements Closeable {
     }
     int p = number(predicate);
     int o = number(object);
-    if (lastGraphNumber == DEFAULT) {
-      triples.add(lastSubjectNumber, p, o);
-    } else {
+    if (lastGraphNumber != DEFAULT) {
       quads.add(lastGraphNumber, lastSubjectNumber, p, o);
     }
+    if (lastGraphNumber == DEFAULT || union) {
+      triples.add(lastSubjectNumber, p, o);
+    }
+    count++;
   }
 
   private static boolean isDefault(Object graph) {
@@ -99,8 +111,9 @@ final class Numbering implements Closeable {
     return type;
   }
 
+  /** How many statements it was given. */
   long count() {
-    return quads.count() + triples.count();
+    return count;
   }
 
   @Override

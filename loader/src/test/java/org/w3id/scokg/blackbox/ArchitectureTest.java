@@ -46,7 +46,7 @@ class ArchitectureTest {
           entry("text", Set.of()),
           entry("publish", Set.of("store", "text", "diagnostic")),
           entry("guard", Set.of()),
-          entry("server", Set.of("guard", "text", "diagnostic")),
+          entry("server", Set.of("guard", "store", "text", "diagnostic")),
           entry("draw", Set.of()),
           entry("pages", Set.of("draw", "reconcile", "text", "diagnostic")),
           entry("operation", Set.of("server", "diagnostic")),

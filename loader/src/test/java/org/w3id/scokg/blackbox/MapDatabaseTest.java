@@ -69,7 +69,7 @@ class MapDatabaseTest {
         .isEqualTo(
             """
             2 records read, 2 statements made
-            2 statements in the database, without repeated ones; 2 named graphs
+            statements in the database, without repeated ones: 2 in 2 named graphs
             """);
     assertThat(run.code()).isZero();
     assertThat(files()).containsExactly("mapping.ttl", "rivers.csv", "rivers.tdb2");
@@ -89,6 +89,39 @@ class MapDatabaseTest {
     } finally {
       TDBInternal.expel(database, true);
     }
+  }
+
+  @Test
+  void putsTheUnionIntoTheDefaultGraph() {
+    Cli run = map("rivers.tdb2", "--json", "--union");
+
+    assertThat(run.err()).endsWith(": 2 in 2 named graphs, 2 in the default graph\n");
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("\"database\" : { \"quads\" : 2 , \"triples\" : 2 , \"graphs\" : 2 ,");
+    DatasetGraph database =
+        DatabaseMgr.connectDatasetGraph(folder.resolve("rivers.tdb2").toString());
+    try {
+      assertThat(
+              Txn.calculateRead(
+                  database,
+                  () ->
+                      QueryExec.dataset(database)
+                          .query("ASK { ?river <https://example.org/length> 1094 }")
+                          .ask()))
+          .isTrue();
+    } finally {
+      TDBInternal.expel(database, true);
+    }
+  }
+
+  @Test
+  void refusesWhatIsForDatabasesWhereNoneIsMade() {
+    Cli run = map("rivers.nq", "--union");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("--memory and --union are for databases, whose names end with .tdb2");
+    assertThat(folder.resolve("rivers.nq")).doesNotExist();
   }
 
   @Test

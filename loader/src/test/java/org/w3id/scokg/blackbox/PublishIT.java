@@ -224,7 +224,8 @@ class PublishIT {
       throws IOException, InterruptedException {
     damage(second);
     try (ProgramProcess server = serve()) {
-      assertThat(ask(server.readLine())).isEqualTo(answerOf(first));
+      String endpoint = server.readLine();
+      assertThat(ask(endpoint)).isEqualTo(answerOf(first));
       assertThat(server.err())
           .isEqualTo(
               directory(second)
@@ -239,7 +240,9 @@ class PublishIT {
                   + "  why: it is the last good one of those that were published before\n"
                   + "  fix: run 'scokg build --anew', or make it the current one with 'scokg publish "
                   + first
-                  + "'\nserving Two rivers; Ctrl-C stops\n");
+                  + "'\nserving Two rivers at "
+                  + endpoint.replace("sparql", "")
+                  + "; Ctrl-C stops\n");
     }
   }
 

@@ -58,7 +58,7 @@ class ServeIT {
       assertThat(server.err())
           // An answer may have come before the server has counted it.
           .matches(
-              "built [0-9a-f]{16} in .*\nserving Two rivers; Ctrl-C stops\n"
+              "built [0-9a-f]{16} in .*\nserving Two rivers at http://127\\.0\\.0\\.1:\\d+/; Ctrl-C stops\n"
                   + "(stopping; requests still to be answered: 1\n)?");
     }
   }

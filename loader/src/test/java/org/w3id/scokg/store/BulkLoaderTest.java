@@ -47,18 +47,39 @@ class BulkLoaderTest {
     compare(size, LoadOptions.usual().withMemory(1));
   }
 
+  /** As if each quad had been given to a stock database as a triple, too. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 255, 5000, 40_000})
+  void answersAsADatabaseWhoseDefaultGraphWasGivenTheOthersToo(int size) {
+    compare(size, LoadOptions.usual().withUnion(true));
+  }
+
+  @Test
+  void answersSoToWhomHadNextToNoMemoryForTheUnion() {
+    compare(70_000, LoadOptions.usual().withUnion(true).withMemory(1));
+  }
+
   private void compare(int size, LoadOptions options) {
     compare(new RandomQuads(size).list(size), size, options);
   }
 
+  private static List<Quad> given(List<Quad> quads, boolean union) {
+    List<Quad> given = new ArrayList<>(quads);
+    if (union) {
+      quads.forEach(quad -> given.add(new Quad(Quad.defaultGraphIRI, quad.asTriple())));
+    }
+    return given;
+  }
+
   private void compare(List<Quad> quads, long seed, LoadOptions options) {
     Comparison.load(quads, folder.resolve("ours"), options);
-    DatasetGraph stock = Comparison.stock(quads, folder.resolve("stock"));
+    List<Quad> given = given(quads, options.union());
+    DatasetGraph stock = Comparison.stock(given, folder.resolve("stock"));
     DatasetGraph ours = Comparison.open(folder.resolve("ours"));
     try {
       Comparison.assertSound(ours);
       if (!quads.isEmpty()) {
-        Comparison.assertSameAnswers(ours, stock, quads, seed);
+        Comparison.assertSameAnswers(ours, stock, given, seed);
       }
     } finally {
       Comparison.close(ours);
@@ -165,6 +186,35 @@ class BulkLoaderTest {
   }
 
   @Test
+  void countsATripleOfTwoGraphsOnceInTheDefaultGraph() {
+    Node graph = NodeFactory.createURI("urn:x:g");
+    Node other = NodeFactory.createURI("urn:x:h");
+    Node a = NodeFactory.createURI("urn:x:a");
+    LoadReport report =
+        Comparison.load(
+            List.of(
+                new Quad(graph, a, a, a),
+                new Quad(other, a, a, a),
+                new Quad(Quad.defaultGraphIRI, a, a, a),
+                new Quad(Quad.defaultGraphIRI, a, a, graph)),
+            folder.resolve("ours"),
+            LoadOptions.usual().withUnion(true));
+    assertThat(report.statements()).isEqualTo(4);
+    assertThat(report.quads()).isEqualTo(2);
+    assertThat(report.triples()).isEqualTo(2);
+    assertThat(report.predicates()).containsExactly(new LoadReport.Count("urn:x:a", 2));
+  }
+
+  @Test
+  void saysOfADatabaseThatItsDefaultGraphIsTheUnion() {
+    List<Quad> quads = new RandomQuads(5).list(1000);
+    Comparison.load(quads, folder.resolve("union"), LoadOptions.usual().withUnion(true));
+    Comparison.load(quads, folder.resolve("graphs"), LoadOptions.usual());
+    assertThat(UnionLayout.isOf(folder.resolve("union"))).isTrue();
+    assertThat(UnionLayout.isOf(folder.resolve("graphs"))).isFalse();
+  }
+
+  @Test
   void keepsPrefixesAndATermOfTenMegabytes() {
     Node text = NodeFactory.createLiteralString("é".repeat(5_000_000));
     Node name = NodeFactory.createURI("urn:x:name");
@@ -208,13 +258,15 @@ class BulkLoaderTest {
     }
   }
 
-  @Test
-  void stockJenaChangesCompactsAndBacksUpWhatItMade() throws IOException {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void stockJenaChangesCompactsAndBacksUpWhatItMade(boolean union) throws IOException {
     List<Quad> quads = new RandomQuads(3).list(5000);
     List<Quad> more = new RandomQuads(33).list(3000);
-    Comparison.load(quads, folder.resolve("ours"), LoadOptions.usual());
+    LoadOptions options = LoadOptions.usual().withUnion(union);
+    Comparison.load(quads, folder.resolve("ours"), options);
     DatasetGraph ours = Comparison.open(folder.resolve("ours"));
-    DatasetGraph stock = Comparison.stock(quads, folder.resolve("stock"));
+    DatasetGraph stock = Comparison.stock(given(quads, union), folder.resolve("stock"));
     try {
       for (DatasetGraph database : List.of(ours, stock)) {
         Txn.executeWrite(database, () -> quads.subList(0, 4000).forEach(database::delete));
