@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The id of a build: a digest of what it is made of and of the program that makes it. */
 final class InputDigest {
@@ -30,12 +30,10 @@ final class InputDigest {
   /** The id of the build that a project gives now: {@value #LENGTH} hexadecimal digits. */
   static String of(Project project) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = DigestUtils.getSha256Digest();
       addFiles(digest, project.directory(), project.inputs());
       addProgram(digest);
       return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Bug: every Java platform has SHA-256", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

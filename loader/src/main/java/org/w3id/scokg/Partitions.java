@@ -1,17 +1,14 @@
 package org.w3id.scokg;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -117,12 +114,6 @@ final class Partitions {
 
   /** A name for a partition, which stays the same as long as its class or property does. */
   private static String digest(Node term) {
-    try {
-      byte[] bytes = term.getURI().getBytes(StandardCharsets.UTF_8);
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest).substring(0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Bug: every Java platform has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(term.getURI()).substring(0, 12);
   }
 }

@@ -1,11 +1,8 @@
 package org.w3id.scokg.facts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A text that facts are taken from, addressed as {@code oa:TextPositionSelector} addresses it (Web
@@ -43,7 +40,11 @@ public final class SourceText {
     List<Span> found = new ArrayList<>();
     for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
       int start = onePerChar ? at : text.codePointCount(0, at);
-      found.add(new Span(start, start + phrase.codePointCount(0, phrase.length()), sha256(phrase)));
+      found.add(
+          new Span(
+              start,
+              start + phrase.codePointCount(0, phrase.length()),
+              DigestUtils.sha256Hex(phrase)));
     }
     return found;
   }
@@ -52,16 +53,6 @@ public final class SourceText {
   public int line(int position) {
     int end = text.offsetByCodePoints(0, position);
     return 1 + (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
-  }
-
-  private static String sha256(String span) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(span.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Bug: every Java platform has SHA-256", e);
-    }
   }
 
   /**

@@ -1,12 +1,9 @@
 package org.w3id.scokg.link;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
@@ -73,13 +70,7 @@ record SetDescription(MappingSet set, RDFHandler handler, IRI graph) {
   /** A name that depends on nothing but what is mapped, so that it outlives edits of the file. */
   private IRI name(Mapping mapping) {
     String terms = mapping.subject() + " " + mapping.predicate() + " " + mapping.object();
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(terms.getBytes(StandardCharsets.UTF_8));
-      return VALUES.createIRI(set.id() + "#" + HexFormat.of().formatHex(digest, 0, 8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Bug: every Java has SHA-256", e);
-    }
+    return VALUES.createIRI(set.id() + "#" + DigestUtils.sha256Hex(terms).substring(0, 16));
   }
 
   private void say(IRI subject, IRI predicate, Value object) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The files that pages need, under names that tell their content, so that they are kept for long.
@@ -48,7 +49,7 @@ final class Assets {
           byte[] body = read(resource);
           int dot = name.lastIndexOf('.');
           String extension = name.substring(dot + 1);
-          String digest = Digest.sha256(body).substring(0, 12);
+          String digest = DigestUtils.sha256Hex(body).substring(0, 12);
           String path = FOLDER + name.substring(0, dot) + "." + digest + "." + extension;
           paths.put(name, path);
           answers.put(

@@ -1,9 +1,9 @@
 package org.w3id.scokg.pages;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -114,7 +114,7 @@ final class DatasetDescription {
   }
 
   private void partition(Set<Triple> triples, String type, int count) {
-    String name = Digest.sha256(type.getBytes(StandardCharsets.UTF_8));
+    String name = DigestUtils.sha256Hex(type);
     Node node = NodeFactory.createURI(content.site().dataset() + "#class-" + name.substring(0, 12));
     add(triples, dataset, VOID.classPartition.asNode(), node);
     add(triples, node, VOID._class.asNode(), NodeFactory.createURI(type));

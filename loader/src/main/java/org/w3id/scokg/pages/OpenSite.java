@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +151,11 @@ public final class OpenSite extends HttpServlet {
   /** Weak, since the answer may be sent compressed. */
   private String etag(String asked) {
     byte[] bytes = asked.getBytes(StandardCharsets.UTF_8);
-    return "W/\"" + content.site().buildId() + "-" + Digest.sha256(bytes).substring(0, 16) + "\"";
+    return "W/\""
+        + content.site().buildId()
+        + "-"
+        + DigestUtils.sha256Hex(bytes).substring(0, 16)
+        + "\"";
   }
 
   private void refuse(

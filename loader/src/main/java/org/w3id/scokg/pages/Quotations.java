@@ -1,7 +1,6 @@
 package org.w3id.scokg.pages;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Quotes the texts of sources that the operator has at hand. What is not what was cited, by its
@@ -54,7 +54,7 @@ final class Quotations {
     }
     int first = text.offsetByCodePoints(0, from);
     String passage = text.substring(first, text.offsetByCodePoints(first, to - from));
-    String actual = Digest.sha256(passage.getBytes(StandardCharsets.UTF_8));
+    String actual = DigestUtils.sha256Hex(passage);
     return actual.equals(digest.toLowerCase(Locale.ROOT))
         ? Optional.of(new Label(passage, "").cut(LONGEST).text())
         : Optional.empty();

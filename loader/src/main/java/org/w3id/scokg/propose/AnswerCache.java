@@ -1,15 +1,12 @@
 package org.w3id.scokg.propose;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.w3id.scokg.link.WholeFile;
 
 /**
@@ -76,12 +73,6 @@ public final class AnswerCache {
   }
 
   private Path file(String service, Json question) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] bytes = digest.digest((service + '\n' + question).getBytes(StandardCharsets.UTF_8));
-      return folder.resolve(HexFormat.of().formatHex(bytes) + ".json");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Bug: every Java platform has SHA-256", e);
-    }
+    return folder.resolve(DigestUtils.sha256Hex(service + '\n' + question) + ".json");
   }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFWriter;
@@ -120,7 +121,7 @@ final class Dumps {
       Path file,
       Function<Writer, RDFWriter> format)
       throws IOException {
-    MessageDigest digest = FileDigests.sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
         OutputStream hashed = new DigestOutputStream(out, digest);
         Writer text =

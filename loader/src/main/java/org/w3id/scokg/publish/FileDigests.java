@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.dboe.sys.Names;
 
 /**
@@ -79,7 +79,7 @@ final class FileDigests {
 
   /** The SHA-256 of a file, or of the part of it that comes first. */
   static String digest(Path file, long length) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file)) {
       long left = length;
@@ -91,14 +91,5 @@ final class FileDigests {
       }
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /** A digest that nothing went into yet. */
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Bug: every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,15 +1,14 @@
 package org.w3id.scokg.server;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.w3id.scokg.diagnostic.Diagnostic;
 import org.w3id.scokg.diagnostic.InputException;
@@ -32,7 +31,7 @@ public final class Secret {
   private final byte[] digest;
 
   private Secret(String token) {
-    this.digest = digest(token);
+    this.digest = DigestUtils.sha256(token);
   }
 
   /**
@@ -99,15 +98,7 @@ public final class Secret {
     }
     boolean scheme = authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     String token = scheme ? authorization.substring(SCHEME.length()).strip() : "";
-    return MessageDigest.isEqual(digest, digest(token));
-  }
-
-  private static byte[] digest(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Bug: every Java has SHA-256", e);
-    }
+    return MessageDigest.isEqual(digest, DigestUtils.sha256(token));
   }
 
   private static InputException problem(String place, String what, String why, String fix) {

@@ -3,12 +3,10 @@ package org.w3id.scokg.validate;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The text of a source, for comparing digests. */
 final class CitedText {
@@ -44,22 +42,13 @@ final class CitedText {
   /** The digest of a span inside the text. */
   String digest(Span span) {
     int start = Math.toIntExact(span.start());
-    return sha256(
-        new String(codePoints, start, Math.toIntExact(span.end() - start))
-            .getBytes(StandardCharsets.UTF_8));
+    return DigestUtils.sha256Hex(
+        new String(codePoints, start, Math.toIntExact(span.end() - start)));
   }
 
   /** The digest of a record as it is written, without its line break; the first is row 1. */
   String digestOfRow(int row) {
-    return sha256(rows.get(row - 1).getBytes(StandardCharsets.UTF_8));
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Bug: every Java platform has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(rows.get(row - 1));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 
 /**
@@ -42,7 +43,7 @@ record SourceCheck(Provenance provenance, SourceTexts texts, Report report) {
       }
       return Optional.empty();
     }
-    String actual = CitedText.sha256(bytes.get());
+    String actual = DigestUtils.sha256Hex(bytes.get());
     Optional<String> stated = provenance.digest(source);
     if (stated.isPresent() && !stated.get().equals(actual)) {
       String fix =

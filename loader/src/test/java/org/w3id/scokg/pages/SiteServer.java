@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.query.ARQ;
@@ -147,7 +148,7 @@ final class SiteServer implements AutoCloseable {
     Path texts = Files.createDirectories(folder.resolve("texts"));
     Files.writeString(texts.resolve("walk.txt"), "Go. " + SENTENCE);
     Files.writeString(folder.resolve("secret.txt"), "Go. " + SENTENCE);
-    String digest = Digest.sha256(SENTENCE.getBytes(StandardCharsets.UTF_8));
+    String digest = DigestUtils.sha256Hex(SENTENCE);
     DatasetGraph dataset = database((TOWNS + more).replace("DIGEST", digest));
     Path text = build.resolve("text");
     TextIndexWriter.write(Txn.calculateRead(dataset, () -> Iter.toList(dataset.find())), text);

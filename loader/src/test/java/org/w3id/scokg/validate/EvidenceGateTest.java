@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Nested;
@@ -33,7 +34,7 @@ class EvidenceGateTest {
           .formatted(sha256(BOOK));
 
   private static String sha256(String text) {
-    return CitedText.sha256(text.getBytes(StandardCharsets.UTF_8));
+    return DigestUtils.sha256Hex(text);
   }
 
   /** A fact with content that cites a place; {@code place} describes its target. */
