@@ -42,7 +42,7 @@ class BulkLoaderTest {
 
   /** So little that there are several tables of terms, and several runs to be merged. */
   @ParameterizedTest
-  @ValueSource(ints = {1000, 70_000})
+  @ValueSource(ints = {1000, 40_000})
   void answersSoTooWhereItHadNextToNoMemory(int size) {
     compare(size, LoadOptions.usual().withMemory(1));
   }
@@ -56,7 +56,7 @@ class BulkLoaderTest {
 
   @Test
   void answersSoToWhomHadNextToNoMemoryForTheUnion() {
-    compare(70_000, LoadOptions.usual().withUnion(true).withMemory(1));
+    compare(30_000, LoadOptions.usual().withUnion(true).withMemory(1));
   }
 
   private void compare(int size, LoadOptions options) {

@@ -3,9 +3,10 @@ package org.w3id.scokg.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.apache.jena.dboe.base.file.Location;
@@ -61,7 +62,7 @@ final class Comparison {
     return DatabaseMgr.connectDatasetGraph(Location.create(directory.toString()));
   }
 
-  /** Asks both every one of the sixteen patterns of some quads. */
+  /** Asks both for all, and every one of the fifteen other patterns of some quads. */
   static void assertSameAnswers(
       DatasetGraph ours, DatasetGraph stock, List<Quad> asked, long seed) {
     Random random = new Random(seed);
@@ -71,10 +72,10 @@ final class Comparison {
             Txn.executeRead(
                 stock,
                 () -> {
-                  assertThat(all(ours)).containsExactlyInAnyOrderElementsOf(all(stock));
+                  assertThat(all(ours)).isEqualTo(all(stock));
                   for (int i = 0; i < 60; i++) {
                     Quad quad = asked.get(random.nextInt(asked.size()));
-                    for (int bound = 0; bound < 16; bound++) {
+                    for (int bound = 1; bound < 16; bound++) {
                       assertThat(found(ours, quad, bound))
                           .as("%s with the terms %s bound", quad, Integer.toBinaryString(bound))
                           .isEqualTo(found(stock, quad, bound));
@@ -83,9 +84,10 @@ final class Comparison {
                 }));
   }
 
-  private static List<Quad> all(DatasetGraph database) {
-    List<Quad> quads = new ArrayList<>();
-    database.find().forEachRemaining(quads::add);
+  /** How often each is there: two values that are their own ids may read the same. */
+  private static Map<Quad, Integer> all(DatasetGraph database) {
+    Map<Quad, Integer> quads = new HashMap<>();
+    database.find().forEachRemaining(quad -> quads.merge(quad, 1, Integer::sum));
     return quads;
   }
 
