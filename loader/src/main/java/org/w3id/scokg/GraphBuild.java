@@ -120,7 +120,11 @@ public final class GraphBuild {
       KnowledgeGraph graph = assembler.assemble();
       // The last gate looks at the graph while it is written; if it refuses, staging forgets it.
       try (BuildWriter writer =
-          BuildWriter.start(staging, graph.quads(), project.dataset().prefixes())) {
+          BuildWriter.start(
+              staging,
+              graph.quads(),
+              project.dataset().prefixes(),
+              project.dataset().entitySpace())) {
         Summary summary = assembler.validate(graph);
         progress.accept("writing");
         Path directory = writer.finish(id, report(summary));

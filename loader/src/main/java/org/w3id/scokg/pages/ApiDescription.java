@@ -264,12 +264,12 @@ final class ApiDescription {
   }
 
   private String entity() {
-    List<String> all = content.names().iris();
+    List<String> all = content.names().first(1);
     return all.isEmpty() ? "" : all.get(0).substring(content.site().entitySpace().length());
   }
 
   private String name() {
-    List<String> all = content.names().iris();
+    List<String> all = content.names().first(1);
     return all.isEmpty()
         ? "a"
         : Unturned.of(content.label(NodeFactory.createURI(all.get(0)), visit).cut(40).text())

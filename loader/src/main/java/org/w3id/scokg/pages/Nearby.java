@@ -45,7 +45,7 @@ final class Nearby {
     } else {
       String space = content.site().entitySpace();
       if (content.names().size() <= COMPARED) {
-        nearest(space + shown, content.names().iris(), near);
+        nearest(space + shown, content.names().first(COMPARED), near);
       }
       content.names().similar(shown.replace('-', ' ')).stream()
           .map(Names.Found::iri)

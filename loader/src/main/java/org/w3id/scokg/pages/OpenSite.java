@@ -46,7 +46,7 @@ public final class OpenSite extends HttpServlet {
    *
    * @param dataset the graph
    * @param site what it is about
-   * @param names the names of the graph, to search
+   * @param names the names of the graph, to search; they are closed with the site
    */
   public OpenSite(DatasetGraph dataset, Site site, Names names) {
     this(dataset, site, names, () -> List.of(site.build()));
@@ -57,7 +57,7 @@ public final class OpenSite extends HttpServlet {
    *
    * @param dataset the graph
    * @param site what it is about
-   * @param names the names of the graph, to search
+   * @param names the names of the graph, to search; they are closed with the site
    * @param builds the folders of the builds that were published, the last one first
    */
   public OpenSite(DatasetGraph dataset, Site site, Names names, Supplier<List<Path>> builds) {
@@ -66,11 +66,11 @@ public final class OpenSite extends HttpServlet {
     this.routes = new Routes(content, dumps, builds);
   }
 
-  /** Waits until the graph is read no more, since it may be closed next. */
+  /** Waits until the graph is read no more, since it may be closed next, and closes the names. */
   @Override
   public void destroy() {
     content.sources().settle();
-    content.names().settle();
+    content.names().close();
   }
 
   @Override

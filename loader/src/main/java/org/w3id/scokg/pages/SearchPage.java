@@ -116,14 +116,21 @@ final class SearchPage {
               meaning.write(html, visit);
               html.closeLine();
             });
-    List<Node> all = content.names().ofClass(type).stream().map(NodeFactory::createURI).toList();
-    list(
-        html,
-        all.size() > SORTED
-            ? all
-            : all.stream()
-                .sorted(Comparator.comparing(thing -> content.label(thing, visit).text()))
-                .toList());
+    int count = content.names().classes().getOrDefault(type, 0);
+    int first = Math.min(visit.number("from"), count);
+    page(html, first, count, count > SORTED ? ofClass(first, PAGE) : byName(first));
+  }
+
+  private List<Node> ofClass(int from, int most) {
+    return content.names().ofClass(type, from, most).stream().map(NodeFactory::createURI).toList();
+  }
+
+  private List<Node> byName(int from) {
+    return ofClass(0, SORTED).stream()
+        .sorted(Comparator.comparing(thing -> content.label(thing, visit).text()))
+        .skip(from)
+        .limit(PAGE)
+        .toList();
   }
 
   /** What may have been meant. */
@@ -138,17 +145,23 @@ final class SearchPage {
   private void list(Html html, List<Node> found) {
     int first = Math.min(visit.number("from"), found.size());
     int end = Math.min(first + PAGE, found.size());
+    page(html, first, found.size(), found.subList(first, end));
+  }
+
+  /** Some of what was found, and how many there are. */
+  private void page(Html html, int first, int count, List<Node> shown) {
+    int end = first + shown.size();
     html.element(
         "p",
         visit.word(
             "search.found",
             Wording.number(Math.min(first + 1, end)),
             Wording.number(end),
-            Wording.number(found.size())),
+            Wording.number(count)),
         "role",
         "status");
-    items(html, found.subList(first, end));
-    new Writing(content, visit, html).pager("from", first, PAGE, end < found.size());
+    items(html, shown);
+    new Writing(content, visit, html).pager("from", first, PAGE, end < count);
   }
 
   private void items(Html html, List<Node> things) {

@@ -17,6 +17,7 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 import org.w3id.scokg.diagnostic.InputException;
+import org.w3id.scokg.reconcile.NamesWriter;
 import org.w3id.scokg.store.BulkLoader;
 import org.w3id.scokg.store.LoadOptions;
 import org.w3id.scokg.store.LoadReport;
@@ -24,9 +25,10 @@ import org.w3id.scokg.store.LoadReport.Count;
 import org.w3id.scokg.text.TextIndexWriter;
 
 /**
- * Writes the files of one build, beside whatever else is being done: the database, the dumps and
- * the text index, each in a thread of its own. Nothing is published before {@link #finish}; a
- * writer that is closed without it leaves its files to {@link Staging}, which removes them.
+ * Writes the files of one build, beside whatever else is being done: the database, the dumps, the
+ * text index and the index of names, each in a thread of its own. Nothing is published before
+ * {@link #finish}; a writer that is closed without it leaves its files to {@link Staging}, which
+ * removes them.
  */
 public final class BuildWriter implements AutoCloseable {
 
@@ -36,10 +38,11 @@ public final class BuildWriter implements AutoCloseable {
   private static final int REPORTED = 20;
 
   private final Staging staging;
-  private final ExecutorService threads = Executors.newFixedThreadPool(3);
+  private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final Future<Loaded> database;
   private final Future<Map<String, String>> dumps;
   private final Future<String> text;
+  private final Future<String> names;
 
   /**
    * A database.
@@ -49,7 +52,8 @@ public final class BuildWriter implements AutoCloseable {
    */
   private record Loaded(LoadReport report, String digests) {}
 
-  private BuildWriter(Staging staging, Collection<Quad> quads, Map<String, String> prefixes) {
+  private BuildWriter(
+      Staging staging, Collection<Quad> quads, Map<String, String> prefixes, String entitySpace) {
     this.staging = staging;
     List<Quad> content = List.copyOf(quads);
     Path directory = staging.directory();
@@ -60,6 +64,12 @@ public final class BuildWriter implements AutoCloseable {
             () -> {
               TextIndexWriter.write(content, directory.resolve("text"));
               return FileDigests.of(directory, "text");
+            });
+    this.names =
+        threads.submit(
+            () -> {
+              NamesWriter.write(content, entitySpace, directory.resolve("names"));
+              return FileDigests.of(directory, "names");
             });
   }
 
@@ -78,10 +88,11 @@ public final class BuildWriter implements AutoCloseable {
    * @param staging the directory to write in
    * @param quads the whole dataset
    * @param prefixes the prefixes of the dumps, by prefix
+   * @param entitySpace what the IRIs of the entities start with that are found by name
    */
   public static BuildWriter start(
-      Staging staging, Collection<Quad> quads, Map<String, String> prefixes) {
-    return new BuildWriter(staging, quads, prefixes);
+      Staging staging, Collection<Quad> quads, Map<String, String> prefixes, String entitySpace) {
+    return new BuildWriter(staging, quads, prefixes, entitySpace);
   }
 
   /**
@@ -97,7 +108,7 @@ public final class BuildWriter implements AutoCloseable {
       Path build = staging.directory();
       Loaded loaded = database.get();
       report.put("database", json(loaded.report));
-      String digests = loaded.digests + text.get();
+      String digests = loaded.digests + text.get() + names.get();
       Path file = Files.writeString(build.resolve("report.json"), text(id, report, dumps.get()));
       Files.writeString(
           build.resolve(FileDigests.FILE),

@@ -13,9 +13,9 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.dboe.sys.Names;
 
 /**
- * The digests of a build's database and text index, and of what describes the build, as they are
- * when it is finished. Later a file of the database may get longer, since TDB2 maps whole segments
- * of it; what was there at first stays, and only that is compared.
+ * The digests of a build's database and indexes, and of what describes the build, as they are when
+ * it is finished. Later a file of the database may get longer, since TDB2 maps whole segments of
+ * it; what was there at first stays, and only that is compared.
  */
 final class FileDigests {
 

@@ -1,9 +1,14 @@
 package org.w3id.scokg.reconcile;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.store.ByteBuffersDirectory;
 
-/** What is made of a graph once, to find its entities by name. */
+/** What finds the entities of a graph by name. */
 record Index(
     Spelling spelling,
     Catalog catalog,
@@ -11,14 +16,29 @@ record Index(
     PropertyValues values,
     Properties properties) {
 
-  static Index of(DatasetGraph graph, Vocabulary vocabulary) {
+  /** Finds what is written in an index. */
+  static Index of(IndexReader reader, DatasetGraph graph, Vocabulary vocabulary) {
     Spelling spelling = new Spelling();
-    Catalog catalog = Txn.calculateRead(graph, () -> Catalog.read(graph, vocabulary, spelling));
+    Documents documents = new Documents(reader);
+    Catalog catalog = new Catalog(documents, vocabulary);
     return new Index(
         spelling,
         catalog,
-        NameIndex.of(catalog.entities(), spelling),
+        new NameIndex(spelling, documents, catalog),
         new PropertyValues(graph, catalog, vocabulary, spelling),
         new Properties(graph, catalog, vocabulary));
+  }
+
+  /** Writes the index of a graph, in memory, and finds what is in it. */
+  static Index inMemory(DatasetGraph graph, Vocabulary vocabulary) {
+    @SuppressWarnings("resource") // It is memory, and goes with the index.
+    ByteBuffersDirectory memory = new ByteBuffersDirectory();
+    try {
+      EntitySpace space = vocabulary.entities();
+      NamesWriter.write(Txn.calculateRead(graph, () -> Statements.in(graph, space)), space, memory);
+      return of(DirectoryReader.open(memory), graph, vocabulary);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

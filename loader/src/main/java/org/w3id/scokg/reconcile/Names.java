@@ -1,23 +1,24 @@
 package org.w3id.scokg.reconcile;
 
-import java.util.Collections;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.apache.lucene.index.DirectoryReader;
 
 /**
- * The names of the entities of a graph that does not change, to be searched.
- *
- * <p>They are indexed on a thread of their own from the start on; who asks before that has ended
- * waits for it. Safe for use by many threads.
+ * The names of the entities of a graph that does not change, to be searched. Safe for use by many
+ * threads.
  */
-public final class Names {
+public final class Names implements AutoCloseable {
 
   /** How many are looked at to choose from. */
   private static final int FOUND = 1000;
@@ -26,21 +27,62 @@ public final class Names {
 
   private final DatasetGraph graph;
   private final Vocabulary vocabulary;
-  private final CompletableFuture<Index> index = new CompletableFuture<>();
-  private final CompletableFuture<Map<String, Integer>> classes = index.thenApply(Names::count);
+  private final CompletableFuture<Index> index;
+  private final Optional<DirectoryReader> files;
 
-  private Names(DatasetGraph graph, Vocabulary vocabulary) {
+  private Names(
+      DatasetGraph graph,
+      Vocabulary vocabulary,
+      CompletableFuture<Index> index,
+      Optional<DirectoryReader> files) {
     this.graph = graph;
     this.vocabulary = vocabulary;
+    this.index = index;
+    this.files = files;
   }
 
-  /** Begins to index a graph. */
+  /**
+   * Begins to index a graph in memory, on a thread of its own. Who asks before that has ended waits
+   * for it.
+   */
   public static Names of(DatasetGraph graph, Vocabulary vocabulary) {
-    Names names = new Names(graph, vocabulary);
-    Thread thread = new Thread(() -> names.complete(() -> Index.of(graph, vocabulary)), "names");
+    CompletableFuture<Index> index = new CompletableFuture<>();
+    Thread thread = new Thread(() -> complete(index, graph, vocabulary), "names");
     thread.setDaemon(true);
     thread.start();
-    return names;
+    return new Names(graph, vocabulary, index, Optional.empty());
+  }
+
+  private static void complete(
+      CompletableFuture<Index> index, DatasetGraph graph, Vocabulary vocabulary) {
+    try {
+      index.complete(Index.inMemory(graph, vocabulary));
+    } catch (RuntimeException | Error e) {
+      index.completeExceptionally(e);
+    }
+  }
+
+  /**
+   * Opens the index that {@link NamesWriter} has written of a graph.
+   *
+   * @return empty if there is none, or another program has written it, or for other entities
+   * @throws IOException if it is damaged
+   */
+  public static Optional<Names> open(Path folder, DatasetGraph graph, Vocabulary vocabulary)
+      throws IOException {
+    Optional<DirectoryReader> files = new NamesFolder(folder).open(vocabulary.entities());
+    if (files.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Index index = Index.of(files.get(), graph, vocabulary);
+      return Optional.of(
+          new Names(graph, vocabulary, CompletableFuture.completedFuture(index), files));
+    } catch (RuntimeException e) {
+      files.get().close();
+      // What a damaged file holds may be anything.
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   /**
@@ -126,34 +168,33 @@ public final class Names {
 
   /** How many entities each class has, by its IRI; those of its subclasses are among them. */
   public Map<String, Integer> classes() {
-    return classes.join();
-  }
-
-  private static Map<String, Integer> count(Index index) {
-    Map<String, Integer> counts = new TreeMap<>();
-    index
-        .catalog()
-        .entities()
-        .forEach(e -> e.types().forEach(type -> counts.merge(type, 1, Integer::sum)));
-    return Collections.unmodifiableMap(counts);
+    return ready().catalog().counts();
   }
 
   /** How many entities have a name. */
   public int size() {
-    return ready().catalog().entities().size();
+    return ready().catalog().size();
   }
 
-  /** The IRIs of all entities that have a name. */
-  public List<String> iris() {
-    return ready().catalog().entities().stream().map(Entity::iri).toList();
+  /** The IRIs of the first entities that have a name, in order. */
+  public List<String> first(int most) {
+    return iris(Fields.ANY, 0, most);
   }
 
-  /** The IRIs of the entities that have a class. */
-  public List<String> ofClass(String type) {
-    return ready().catalog().entities().stream()
-        .filter(entity -> entity.types().contains(type))
-        .map(Entity::iri)
-        .toList();
+  /**
+   * The IRIs of entities that have a class, in order.
+   *
+   * @param from how many are passed over
+   * @param most how many at most
+   */
+  public List<String> ofClass(String type, int from, int most) {
+    return classes().containsKey(type) ? iris(type, from, most) : List.of();
+  }
+
+  private List<String> iris(String type, int from, int most) {
+    List<String> iris = new ArrayList<>();
+    ready().catalog().each(type, from, most, iris::add);
+    return iris;
   }
 
   /** What of some classes follows from no other of them. */
@@ -161,9 +202,17 @@ public final class Names {
     return ready().catalog().mostSpecific(types);
   }
 
-  /** Waits until the graph is read no more, since it may be closed next. */
-  public void settle() {
+  /** Waits until the graph is read no more, since it may be closed next, and closes the files. */
+  @Override
+  public void close() {
     index.handle((ready, failure) -> ready).join();
+    try {
+      if (files.isPresent()) {
+        files.get().close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Vocabulary vocabulary() {
@@ -176,20 +225,12 @@ public final class Names {
     return Txn.calculateRead(graph, () -> work.apply(ready));
   }
 
-  /** Waits until the names are indexed. */
+  /** Waits until names are found without delay. */
   void await() {
-    ready();
+    ready().spelling().await();
   }
 
   private Index ready() {
     return index.join();
-  }
-
-  private void complete(Supplier<Index> work) {
-    try {
-      index.complete(work.get());
-    } catch (RuntimeException | Error e) {
-      index.completeExceptionally(e);
-    }
   }
 }

@@ -48,21 +48,20 @@ final class Properties {
 
   private List<Use> count(String type) {
     Map<String, Integer> counts = new HashMap<>();
-    for (Entity entity : catalog.entities()) {
-      if (type.isEmpty() || entity.types().contains(type)) {
-        ofEntity(entity).forEach(property -> counts.merge(property, 1, Integer::sum));
-      }
-    }
+    catalog.each(
+        type,
+        0,
+        Integer.MAX_VALUE,
+        entity -> ofEntity(entity).forEach(property -> counts.merge(property, 1, Integer::sum)));
     List<Use> all = new ArrayList<>();
     counts.forEach((property, entities) -> all.add(new Use(property, entities)));
     all.sort(Comparator.comparingInt(Use::entities).reversed().thenComparing(Use::property));
     return List.copyOf(all);
   }
 
-  private Set<String> ofEntity(Entity entity) {
+  private Set<String> ofEntity(String entity) {
     Set<String> properties = new HashSet<>();
-    Iterator<Quad> quads =
-        graph.findNG(Node.ANY, NodeFactory.createURI(entity.iri()), Node.ANY, Node.ANY);
+    Iterator<Quad> quads = graph.findNG(Node.ANY, NodeFactory.createURI(entity), Node.ANY, Node.ANY);
     quads.forEachRemaining(quad -> properties.add(quad.getPredicate().getURI()));
     return properties;
   }

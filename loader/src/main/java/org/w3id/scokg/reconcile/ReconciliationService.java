@@ -23,8 +23,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * Reconciliation Service API 0.2</a> from a graph that does not change: manifest, batches of
  * queries, suggestions, previews and data extension.
  *
- * <p>The names are indexed on a thread of their own from the start on; who asks before that has
- * ended waits for it. Safe for use by many threads.
+ * <p>Safe for use by many threads.
  */
 public final class ReconciliationService extends HttpServlet {
 
@@ -37,18 +36,18 @@ public final class ReconciliationService extends HttpServlet {
   private final transient Names names;
   private final transient Vocabulary vocabulary;
 
-  /** Begins to index a graph. */
+  /** Begins to index a graph in memory; who asks before that has ended waits for it. */
   public ReconciliationService(DatasetGraph graph, Vocabulary vocabulary) {
     this(Names.of(graph, vocabulary));
   }
 
-  /** Answers from names that are indexed already, or about to be. */
+  /** Answers from names that are indexed already, or about to be, and closes them at its end. */
   public ReconciliationService(Names names) {
     this.names = names;
     this.vocabulary = names.vocabulary();
   }
 
-  /** Waits until the names are indexed: what is initialised answers without delay. */
+  /** Waits until names are found: what is initialised answers without delay. */
   @Override
   public void init() throws ServletException {
     try {
@@ -58,10 +57,10 @@ public final class ReconciliationService extends HttpServlet {
     }
   }
 
-  /** Waits until the graph is read no more, since it may be closed next. */
+  /** Waits until the graph is read no more, since it may be closed next, and closes the names. */
   @Override
   public void destroy() {
-    names.settle();
+    names.close();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings names of any script to one spelling: small Latin letters without accents, digits, and one
@@ -23,11 +24,23 @@ final class Spelling {
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern SMALL_WORD = Pattern.compile("\\p{Ll}{1,3}");
 
-  private final Transliterator latin = Transliterator.getInstance(RULES);
+  private @Nullable Transliterator latin;
+
+  /** It takes a while to make, and what is ASCII does without. */
+  private synchronized Transliterator latin() {
+    Transliterator made = latin == null ? Transliterator.getInstance(RULES) : latin;
+    latin = made;
+    return made;
+  }
+
+  /** Returns when every name is spelt without delay. */
+  void await() {
+    latin();
+  }
 
   /** The words of a name in Latin letters, with a space between each two. */
   String latin(String name) {
-    String letters = isAscii(name) ? name.toLowerCase(Locale.ROOT) : latin.transliterate(name);
+    String letters = isAscii(name) ? name.toLowerCase(Locale.ROOT) : latin().transliterate(name);
     // The apostrophes of a romanisation stand for letters that are not pronounced.
     String bare = letters.replace("'", "").replace("\u02B9", "");
     return BETWEEN_WORDS.matcher(bare).replaceAll(" ").strip();

@@ -25,8 +25,12 @@ public record Vocabulary(
     languages = List.copyOf(languages);
   }
 
+  EntitySpace entities() {
+    return new EntitySpace(entitySpace);
+  }
+
   boolean hasEntity(String iri) {
-    return iri.startsWith(entitySpace) && iri.length() > entitySpace.length();
+    return entities().has(iri);
   }
 
   /** The identifier of an entity: its IRI without what all have in common. */

@@ -69,6 +69,7 @@ record Generations(
   Generation open(Path build) {
     Path real = real(build);
     List<OpenDatabases.Use> open = new ArrayList<>();
+    Map<String, HttpServlet> servlets = new LinkedHashMap<>();
     DataAccessPointRegistry registry = new DataAccessPointRegistry();
     try {
       for (Service service : config.services()) {
@@ -76,12 +77,12 @@ record Generations(
         open.add(use);
         registry.register(new DataAccessPoint("/" + service.name(), service(service, use)));
       }
-      Map<String, HttpServlet> servlets = new LinkedHashMap<>();
       for (Extension extension : extensions) {
         servlets.put(extension.path(), extension.servlet().apply(open.get(0).dataset(), real));
       }
       return new Generation(real, open, withRegistry(registry), servlets);
     } catch (RuntimeException e) {
+      servlets.values().forEach(HttpServlet::destroy);
       open.forEach(OpenDatabases.Use::close);
       throw e;
     }

@@ -51,15 +51,19 @@ import org.w3id.scokg.text.TextIndex;
 public final class ReadOnlyDatabase implements AutoCloseable {
 
   /** Is true in the context of a database whose default graph has what the named graphs have. */
-  static final Symbol HOLDS_UNION = Symbol.create("scokg:holdsUnion");
+  static final Symbol HOLDS_UNION = Symbol.create("urn:x-scokg:holdsUnion");
+
+  private static final Symbol FOLDER = Symbol.create("urn:x-scokg:databaseFolder");
 
   private final DatasetGraphTDB storage;
   private final DatasetGraph dataset;
   private final FileChannel lock;
   private final Optional<TextIndex> text;
 
-  private ReadOnlyDatabase(DatasetGraphTDB storage, FileChannel lock, Optional<TextIndex> text) {
+  private ReadOnlyDatabase(
+      DatasetGraphTDB storage, Path area, FileChannel lock, Optional<TextIndex> text) {
     this.storage = storage;
+    storage.getContext().set(FOLDER, area.resolveSibling(".").normalize());
     this.dataset = new DatasetGraphReadOnly(storage);
     this.lock = lock;
     this.text = text;
@@ -84,11 +88,16 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     FileChannel lock = lock(area.resolve(Names.TDB_LOCK_FILE), problems);
     try {
       DatasetGraphTDB storage = storage(directory, area, problems);
-      return new ReadOnlyDatabase(storage, lock, text(directory, storage, problems));
+      return new ReadOnlyDatabase(storage, area, lock, text(directory, storage, problems));
     } catch (InputException e) {
       close(lock);
       throw e;
     }
+  }
+
+  /** The folder of the database that a dataset is the content of; empty for other datasets. */
+  public static Optional<Path> folder(DatasetGraph dataset) {
+    return Optional.ofNullable(dataset.getContext().get(FOLDER));
   }
 
   /** The text index that was built beside a database. */

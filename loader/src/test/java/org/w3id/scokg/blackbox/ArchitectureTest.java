@@ -44,7 +44,7 @@ class ArchitectureTest {
           entry("validate", Set.of("diagnostic")),
           entry("store", Set.of("diagnostic")),
           entry("text", Set.of()),
-          entry("publish", Set.of("store", "text", "diagnostic")),
+          entry("publish", Set.of("store", "text", "reconcile", "diagnostic")),
           entry("guard", Set.of()),
           entry("server", Set.of("guard", "store", "text", "diagnostic")),
           entry("draw", Set.of()),

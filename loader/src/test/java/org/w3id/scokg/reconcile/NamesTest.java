@@ -54,7 +54,7 @@ class NamesTest {
     assertThat(names("x").classes())
         .containsEntry("https://example.org/ontology#Town", 4)
         .containsEntry("https://example.org/ontology#River", 1);
-    assertThat(names("x").ofClass("https://example.org/ontology#River"))
+    assertThat(names("x").ofClass("https://example.org/ontology#River", 0, 10))
         .containsExactly(ID + "river-lesna");
   }
 
