@@ -25,8 +25,8 @@ import org.w3id.scokg.store.LoadReport.Count;
 import org.w3id.scokg.text.TextIndexWriter;
 
 /**
- * Writes the files of one build, beside whatever else is being done: the database, the dumps, the
- * text index and the index of names, each in a thread of its own. Nothing is published before
+ * Writes the files of one build, beside whatever else is being done: the database, the dumps and
+ * the two indexes, in a thread for each. Nothing is published before
  * {@link #finish}; a writer that is closed without it leaves its files to {@link Staging}, which
  * removes them.
  */
@@ -38,11 +38,10 @@ public final class BuildWriter implements AutoCloseable {
   private static final int REPORTED = 20;
 
   private final Staging staging;
-  private final ExecutorService threads = Executors.newFixedThreadPool(4);
+  private final ExecutorService threads = Executors.newFixedThreadPool(3);
   private final Future<Loaded> database;
   private final Future<Map<String, String>> dumps;
-  private final Future<String> text;
-  private final Future<String> names;
+  private final Future<String> indexes;
 
   /**
    * A database.
@@ -59,18 +58,14 @@ public final class BuildWriter implements AutoCloseable {
     Path directory = staging.directory();
     this.database = threads.submit(() -> load(content, directory));
     this.dumps = threads.submit(() -> Dumps.write(content, prefixes, directory.resolve("dumps")));
-    this.text =
-        threads.submit(
-            () -> {
-              TextIndexWriter.write(content, directory.resolve("text"));
-              return FileDigests.of(directory, "text");
-            });
-    this.names =
-        threads.submit(
-            () -> {
-              NamesWriter.write(content, entitySpace, directory.resolve("names"));
-              return FileDigests.of(directory, "names");
-            });
+    this.indexes = threads.submit(() -> index(content, entitySpace, directory));
+  }
+
+  /** One after the other: two threads that both use Lucene first may wait for each other forever. */
+  private static String index(List<Quad> quads, String entitySpace, Path build) throws IOException {
+    TextIndexWriter.write(quads, build.resolve("text"));
+    NamesWriter.write(quads, entitySpace, build.resolve("names"));
+    return FileDigests.of(build, "text") + FileDigests.of(build, "names");
   }
 
   private static Loaded load(List<Quad> quads, Path build) throws IOException {
@@ -108,7 +103,7 @@ public final class BuildWriter implements AutoCloseable {
       Path build = staging.directory();
       Loaded loaded = database.get();
       report.put("database", json(loaded.report));
-      String digests = loaded.digests + text.get() + names.get();
+      String digests = loaded.digests + indexes.get();
       Path file = Files.writeString(build.resolve("report.json"), text(id, report, dumps.get()));
       Files.writeString(
           build.resolve(FileDigests.FILE),

@@ -79,10 +79,10 @@ final class Spelling {
     Set<String> initials = new LinkedHashSet<>();
     for (List<String> each : List.of(words, largeWords)) {
       if (each.size() > 1) {
-        initials.add(joined(each.stream().map(Spelling::first).collect(Collectors.joining())));
+        initials.add(each.stream().map(Spelling::first).collect(Collectors.joining()));
       }
     }
-    return initials;
+    return initials.stream().map(this::joined).collect(Collectors.toSet());
   }
 
   private static String first(String word) {

@@ -139,11 +139,15 @@ class DoctorCommandTest {
     Path build = build();
     Files.delete(build.resolve("dumps/graph.nq.gz"));
     Files.writeString(build.resolve("database/Data-0001/POS.bpt"), "x");
+    Files.delete(build.resolve("names/segments_1"));
+    Files.writeString(build.resolve("names/_0.cfs"), "x");
 
     String name = "builds/" + build.getFileName();
     assertThat(doctor().out())
         .contains(name + ": the build is not complete: 'dumps/graph.nq.gz' is missing;")
-        .contains(name + ": the build is damaged: 'database/Data-0001/POS.bpt' is not what was");
+        .contains(name + ": the build is damaged: 'database/Data-0001/POS.bpt' is not what was")
+        .contains(name + ": the build is not complete: 'names/segments_1' is missing;")
+        .contains(name + ": the build is damaged: 'names/_0.cfs' is not what was written;");
   }
 
   @Test

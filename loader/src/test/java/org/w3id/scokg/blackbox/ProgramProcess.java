@@ -1,5 +1,7 @@
 package org.w3id.scokg.blackbox;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +42,13 @@ final class ProgramProcess implements AutoCloseable {
 
   boolean lives() {
     return process.isAlive();
+  }
+
+  /** Whether it has a file below a folder in its memory, as the kernel tells. */
+  boolean maps(Path folder) throws IOException {
+    Path maps = Path.of("/proc", String.valueOf(process.pid()), "maps");
+    assumeThat(maps).as("the kernel tells what is mapped").exists();
+    return Files.readString(maps).contains(folder.toString());
   }
 
   /** The next line of standard output, waited for. */

@@ -153,7 +153,8 @@ class PublishTest {
         "dumps/graph.nq.gz",
         "files.sha256",
         "database/Data-0001/GSPO.dat",
-        "database/Data-0001/nodes-data.obj"
+        "database/Data-0001/nodes-data.obj",
+        "names/segments_1"
       })
   void aBuildWithoutAFileIsNotPublished(String file) throws IOException {
     String good = make();
@@ -177,7 +178,9 @@ class PublishTest {
         "files.sha256",
         "database/Data-0001/GSPO.dat",
         "database/Data-0001/nodes-data.obj",
-        "database/Data-0001/nodes.dat"
+        "database/Data-0001/nodes.dat",
+        "names/segments_1",
+        "names/_0.cfs"
       })
   void aBuildWithAByteChangedIsNotPublished(String file) throws IOException {
     String good = make();

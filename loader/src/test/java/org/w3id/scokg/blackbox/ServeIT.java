@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +89,57 @@ class ServeIT {
       assertThat(read(address + "/search?q=hale")).contains("<a href=\"/page/halle\">Halle</a>");
       assertThat(read(address + "/dumps/SHA256SUMS")).contains("  graph.nq.gz\n");
       assertThat(read(address + "/reconcile")).contains(address + "/id/{{id}}");
+    }
+  }
+
+  @Test
+  void namesAreReadFromTheBuildAndMadeInMemoryWhereItHasNone()
+      throws IOException, InterruptedException {
+    assertThat(Cli.run("build", "--project", project.toString()).code()).isZero();
+    Path build = project.resolve("builds/current").toRealPath();
+    try (ProgramProcess server = serve()) {
+      String address = server.readLine().replace("/sparql", "");
+      assertThat(read(address + "/search?q=jen")).contains("<a href=\"/page/jena\">Jena</a>");
+      assertThat(server.maps(build.resolve("names"))).isTrue();
+    }
+    // So are the builds of older versions.
+    forgetDigestsOfNames(build);
+    try (Stream<Path> names = Files.list(build.resolve("names"))) {
+      for (Path file : names.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(build.resolve("names"));
+    try (ProgramProcess server = serve()) {
+      String address = server.readLine().replace("/sparql", "");
+      assertThat(read(address + "/search?q=jen")).contains("<a href=\"/page/jena\">Jena</a>");
+    }
+  }
+
+  private static void forgetDigestsOfNames(Path build) throws IOException {
+    Path digests = build.resolve("files.sha256");
+    Files.writeString(
+        digests,
+        Files.readAllLines(digests).stream()
+            .filter(line -> !line.contains(" names/"))
+            .collect(Collectors.joining("\n", "", "\n")));
+  }
+
+  @Test
+  void aNamesFolderThatCannotBeReadIsToldOf() throws IOException, InterruptedException {
+    assertThat(Cli.run("build", "--project", project.toString()).code()).isZero();
+    Path build = project.resolve("builds/current").toRealPath();
+    Files.write(build.resolve("names/_0.cfs"), new byte[100]);
+    forgetDigestsOfNames(build);
+    try (ProgramProcess server = serve()) {
+      assertThat(server.exitCode()).isEqualTo(1);
+      assertThat(server.err())
+          .startsWith(
+              "unchanged since build %s\n%s: error: the index of names is damaged: "
+                  .formatted(build.getFileName(), build.resolve("names")))
+          .endsWith(
+              "\n  why: a build is complete or it is none\n"
+                  + "  fix: delete the build and make it again with 'scokg build'\n");
     }
   }
 
