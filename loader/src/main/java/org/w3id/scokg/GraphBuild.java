@@ -10,6 +10,7 @@ import org.w3id.scokg.diagnostic.InputException;
 import org.w3id.scokg.publish.BuildWriter;
 import org.w3id.scokg.publish.Builds;
 import org.w3id.scokg.publish.Staging;
+import org.w3id.scokg.reconcile.NamesWriter;
 
 /**
  * The front door: checks a project and builds its graph.
@@ -116,15 +117,13 @@ public final class GraphBuild {
       return new Outcome(id, finished.get(), Optional.empty());
     }
     try (Staging staging = builds.stage()) {
+      Dataset dataset = project.dataset();
+      NamesWriter names = NamesWriter.of(dataset.entitySpace(), dataset.languages());
       Assembler assembler = new Assembler(project, sources, progress);
       KnowledgeGraph graph = assembler.assemble();
       // The last gate looks at the graph while it is written; if it refuses, staging forgets it.
       try (BuildWriter writer =
-          BuildWriter.start(
-              staging,
-              graph.quads(),
-              project.dataset().prefixes(),
-              project.dataset().entitySpace())) {
+          BuildWriter.start(staging, graph.quads(), dataset.prefixes(), names)) {
         Summary summary = assembler.validate(graph);
         progress.accept("writing");
         Path directory = writer.finish(id, report(summary));

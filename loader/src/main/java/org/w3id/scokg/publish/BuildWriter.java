@@ -26,9 +26,8 @@ import org.w3id.scokg.text.TextIndexWriter;
 
 /**
  * Writes the files of one build, beside whatever else is being done: the database, the dumps and
- * the two indexes, in a thread for each. Nothing is published before
- * {@link #finish}; a writer that is closed without it leaves its files to {@link Staging}, which
- * removes them.
+ * the two indexes, in a thread for each. Nothing is published before {@link #finish}; a writer that
+ * is closed without it leaves its files to {@link Staging}, which removes them.
  */
 public final class BuildWriter implements AutoCloseable {
 
@@ -52,19 +51,21 @@ public final class BuildWriter implements AutoCloseable {
   private record Loaded(LoadReport report, String digests) {}
 
   private BuildWriter(
-      Staging staging, Collection<Quad> quads, Map<String, String> prefixes, String entitySpace) {
+      Staging staging, Collection<Quad> quads, Map<String, String> prefixes, NamesWriter names) {
     this.staging = staging;
     List<Quad> content = List.copyOf(quads);
     Path directory = staging.directory();
     this.database = threads.submit(() -> load(content, directory));
     this.dumps = threads.submit(() -> Dumps.write(content, prefixes, directory.resolve("dumps")));
-    this.indexes = threads.submit(() -> index(content, entitySpace, directory));
+    this.indexes = threads.submit(() -> index(content, names, directory));
   }
 
-  /** One after the other: two threads that both use Lucene first may wait for each other forever. */
-  private static String index(List<Quad> quads, String entitySpace, Path build) throws IOException {
+  /**
+   * One after the other: two threads that both use Lucene first may wait for each other forever.
+   */
+  private static String index(List<Quad> quads, NamesWriter names, Path build) throws IOException {
     TextIndexWriter.write(quads, build.resolve("text"));
-    NamesWriter.write(quads, entitySpace, build.resolve("names"));
+    names.write(quads, build.resolve("names"));
     return FileDigests.of(build, "text") + FileDigests.of(build, "names");
   }
 
@@ -83,11 +84,11 @@ public final class BuildWriter implements AutoCloseable {
    * @param staging the directory to write in
    * @param quads the whole dataset
    * @param prefixes the prefixes of the dumps, by prefix
-   * @param entitySpace what the IRIs of the entities start with that are found by name
+   * @param names writes the index of names
    */
   public static BuildWriter start(
-      Staging staging, Collection<Quad> quads, Map<String, String> prefixes, String entitySpace) {
-    return new BuildWriter(staging, quads, prefixes, entitySpace);
+      Staging staging, Collection<Quad> quads, Map<String, String> prefixes, NamesWriter names) {
+    return new BuildWriter(staging, quads, prefixes, names);
   }
 
   /**

@@ -35,7 +35,8 @@ record Index(
     ByteBuffersDirectory memory = new ByteBuffersDirectory();
     try {
       EntitySpace space = vocabulary.entities();
-      NamesWriter.write(Txn.calculateRead(graph, () -> Statements.in(graph, space)), space, memory);
+      Statements statements = Txn.calculateRead(graph, () -> Statements.in(graph, space));
+      NamesWriter.write(statements, space, new Spelling(), memory);
       return of(DirectoryReader.open(memory), graph, vocabulary);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

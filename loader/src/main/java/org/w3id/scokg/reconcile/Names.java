@@ -227,7 +227,7 @@ public final class Names implements AutoCloseable {
 
   /** Waits until names are found without delay. */
   void await() {
-    ready().spelling().await();
+    ready().spelling().prepare(vocabulary.languages());
   }
 
   private Index ready() {

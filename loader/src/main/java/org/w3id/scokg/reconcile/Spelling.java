@@ -1,6 +1,8 @@
 package org.w3id.scokg.reconcile;
 
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.util.ULocale;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -33,9 +35,15 @@ final class Spelling {
     return made;
   }
 
-  /** Returns when every name is spelt without delay. */
-  void await() {
+  /** Gets ready to spell names of some languages, so that the first of them take no longer. */
+  void prepare(List<String> languages) {
     latin();
+    for (String language : languages) {
+      int[] scripts = UScript.getCode(ULocale.forLanguageTag(language));
+      for (int script : scripts == null ? new int[0] : scripts) {
+        latin(UScript.getSampleString(script));
+      }
+    }
   }
 
   /** The words of a name in Latin letters, with a space between each two. */

@@ -137,9 +137,7 @@ class ServeIT {
           .startsWith(
               "unchanged since build %s\n%s: error: the index of names is damaged: "
                   .formatted(build.getFileName(), build.resolve("names")))
-          .endsWith(
-              "\n  why: a build is complete or it is none\n"
-                  + "  fix: delete the build and make it again with 'scokg build'\n");
+          .endsWith("  fix: delete the build and make it again with 'scokg build'\n");
     }
   }
 

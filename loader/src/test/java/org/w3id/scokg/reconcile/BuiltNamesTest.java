@@ -46,7 +46,7 @@ class BuiltNamesTest {
   }
 
   private Names built(Iterable<Quad> quads, String name) throws IOException {
-    NamesWriter.write(quads, ID, folder.resolve(name));
+    NamesWriter.of(ID, LANGUAGES).write(quads, folder.resolve(name));
     return Names.open(folder.resolve(name), dataset(quads), VOCABULARY).orElseThrow();
   }
 
@@ -192,7 +192,8 @@ class BuiltNamesTest {
 
   @Test
   void namesOfOtherEntitiesOrNoneAreNotOpened() throws IOException {
-    NamesWriter.write(towns(), "https://elsewhere.example/id/", folder.resolve("other"));
+    NamesWriter.of("https://elsewhere.example/id/", LANGUAGES)
+        .write(towns(), folder.resolve("other"));
     Path empty = Files.createDirectory(folder.resolve("empty"));
     for (Path none : List.of(folder.resolve("other"), empty, folder.resolve("missing"))) {
       assertThat(Names.open(none, dataset(towns()), VOCABULARY)).as(none.toString()).isEmpty();
@@ -228,9 +229,10 @@ class BuiltNamesTest {
 
   @Test
   void whoIsToldToStopLeavesNothingToRead() throws IOException {
+    NamesWriter writer = NamesWriter.of(ID, LANGUAGES);
     Thread.currentThread().interrupt();
     try {
-      assertThatThrownBy(() -> NamesWriter.write(towns(), ID, folder.resolve("names")))
+      assertThatThrownBy(() -> writer.write(towns(), folder.resolve("names")))
           .isInstanceOfAny(InterruptedIOException.class, ClosedByInterruptException.class);
     } finally {
       // So that the tests that follow are not told to stop.

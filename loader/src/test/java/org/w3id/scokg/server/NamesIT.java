@@ -50,7 +50,7 @@ class NamesIT {
       project.build(build, trig);
       DatasetGraph content = DatasetGraphFactory.create();
       RDFParser.fromString(trig, Lang.TRIG).parse(content);
-      NamesWriter.write(Iter.toList(content.find()), ID, names(build));
+      NamesWriter.of(ID, List.of("en")).write(Iter.toList(content.find()), names(build));
     }
   }
 
