@@ -19,6 +19,12 @@ record Addresses(String base) {
   /** What is identified besides entities, and described on a page of its own. */
   private static final List<String> KINDS = List.of("fact/", "source/");
 
+  /** What is a document itself. */
+  private static final Set<String> DOCUMENTS = Set.of("ontology", "dataset");
+
+  /** What needs no escape in a path, besides letters and digits. */
+  private static final String PLAIN = "-._~/%#=,:@!$*();";
+
   /** The path of the page on which a thing is shown; empty if there is none. */
   Optional<String> page(String iri) {
     if (!iri.startsWith(base)) {
@@ -31,7 +37,7 @@ record Addresses(String base) {
     if (KINDS.stream().anyMatch(local::startsWith)) {
       return Optional.of("/page/" + encode(withoutFragment(local)));
     }
-    boolean isHere = local.startsWith("query/") || local.matches("(?s)(ontology|dataset)(#.*)?");
+    boolean isHere = local.startsWith("query/") || DOCUMENTS.contains(withoutFragment(local));
     return isHere ? Optional.of("/" + encode(local)) : Optional.empty();
   }
 
@@ -65,16 +71,28 @@ record Addresses(String base) {
 
   /** A part of an IRI as a path: what is escaped in it stays so. */
   static String encode(String part) {
+    int start = 0;
+    while (start < part.length() && isPlain(part.charAt(start))) {
+      start++;
+    }
+    if (start == part.length()) {
+      return part;
+    }
     StringBuilder encoded = new StringBuilder();
     part.codePoints()
         .forEach(
             c -> {
-              String one = Character.toString(c);
-              boolean isPlain =
-                  c < 128 && (Character.isLetterOrDigit(c) || "-._~/%#=,:@!$*();".contains(one));
-              encoded.append(isPlain ? one : query(one));
+              if (isPlain(c)) {
+                encoded.append((char) c);
+              } else {
+                encoded.append(query(Character.toString(c)));
+              }
             });
     return encoded.toString();
+  }
+
+  private static boolean isPlain(int c) {
+    return c < 128 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
   }
 
   /** A text as the value of a parameter. */

@@ -6,11 +6,13 @@ import com.apicatalog.jsonld.document.JsonDocument;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FramedDocuments {
 
+  /** Whoever asks {@link Json} for a builder lets it look for itself in all libraries each time. */
+  private final JsonBuilderFactory json = Json.createBuilderFactory(Map.of());
+
   private final Content content;
   private volatile @Nullable JsonObject context;
 
@@ -40,21 +45,22 @@ final class FramedDocuments {
 
   /** The document about an entity, a fact or a source. */
   Answer about(Node thing, Visit visit) {
+    Set<Triple> triples = new Tree(content.graphs()).triples(thing);
     JsonObject frame =
-        Json.createObjectBuilder()
-            .add("@context", context())
+        json.createObjectBuilder()
+            .add("@context", context(triples))
             .add("@id", thing.getURI())
             .add("@embed", "@always")
             .build();
     try {
       JsonObject framed =
           JsonLd.frame(
-                  JsonDocument.of(expanded(new Tree(content.graphs()).triples(thing))),
+                  JsonDocument.of(expanded(triples)),
                   JsonDocument.of(frame))
               .ordered(true)
               .get();
       JsonObjectBuilder document =
-          Json.createObjectBuilder().add("@context", visit.origin() + "/context.jsonld");
+          json.createObjectBuilder().add("@context", visit.origin() + "/context.jsonld");
       framed.forEach(
           (key, value) -> {
             if (!key.equals("@context")) {
@@ -73,7 +79,7 @@ final class FramedDocuments {
   }
 
   private JsonObject withoutPrefixes(JsonObject all) {
-    JsonObjectBuilder terms = Json.createObjectBuilder();
+    JsonObjectBuilder terms = json.createObjectBuilder();
     all.forEach(
         (name, meaning) -> {
           boolean isPrefix =
@@ -121,12 +127,12 @@ final class FramedDocuments {
   /** Properties that are no terms of the project's own get a prefix; identifiers stay whole. */
   private JsonValue shorten(JsonValue value) {
     if (value instanceof JsonObject object) {
-      JsonObjectBuilder copy = Json.createObjectBuilder();
+      JsonObjectBuilder copy = json.createObjectBuilder();
       object.forEach((key, inner) -> copy.add(shorten(key), shorten(inner)));
       return copy.build();
     }
     if (value instanceof JsonArray array) {
-      JsonArrayBuilder copy = Json.createArrayBuilder();
+      JsonArrayBuilder copy = json.createArrayBuilder();
       array.forEach(inner -> copy.add(shorten(inner)));
       return copy.build();
     }
@@ -137,6 +143,28 @@ final class FramedDocuments {
     String shorter = key.indexOf(':') > 0 ? content.site().shorten(key) : key;
     // The namespace of the project itself has no prefix in the context, and its terms have names.
     return shorter.startsWith(":") || shorter.startsWith("id:") ? key : shorter;
+  }
+
+  /** The terms that something is said in: of all that there are, most would be read in vain. */
+  private JsonObject context(Set<Triple> triples) {
+    Set<String> used = new HashSet<>();
+    for (Triple triple : triples) {
+      used.add(triple.getPredicate().getURI());
+      if (triple.predicateMatches(RDF.Nodes.type)) {
+        used.add(triple.getObject().toString());
+      }
+    }
+    JsonObjectBuilder terms = json.createObjectBuilder();
+    context()
+        .forEach(
+            (name, meaning) -> {
+              // Words of JSON-LD itself have no definition.
+              if (!(meaning instanceof JsonObject definition)
+                  || used.contains(definition.getString("@id"))) {
+                terms.add(name, meaning);
+              }
+            });
+    return terms.build();
   }
 
   private JsonObject context() {
@@ -150,25 +178,24 @@ final class FramedDocuments {
     return known;
   }
 
-  private static JsonArray expanded(Set<Triple> triples) {
+  private JsonArray expanded(Set<Triple> triples) {
     Map<Node, Map<Node, JsonArrayBuilder>> nodes = new LinkedHashMap<>();
     // The same build gives the same bytes.
-    List<Triple> sorted = triples.stream().sorted(Comparator.comparing(Triple::toString)).toList();
-    for (Triple triple : sorted) {
+    for (Triple triple : sorted(triples)) {
       JsonArrayBuilder values =
           nodes
               .computeIfAbsent(triple.getSubject(), s -> new LinkedHashMap<>())
-              .computeIfAbsent(triple.getPredicate(), p -> Json.createArrayBuilder());
+              .computeIfAbsent(triple.getPredicate(), p -> json.createArrayBuilder());
       if (triple.predicateMatches(RDF.Nodes.type)) {
         values.add(id(triple.getObject()));
       } else {
         values.add(value(triple.getObject()));
       }
     }
-    JsonArrayBuilder all = Json.createArrayBuilder();
+    JsonArrayBuilder all = json.createArrayBuilder();
     nodes.forEach(
         (subject, properties) -> {
-          JsonObjectBuilder node = Json.createObjectBuilder().add("@id", id(subject));
+          JsonObjectBuilder node = json.createObjectBuilder().add("@id", id(subject));
           properties.forEach(
               (property, values) ->
                   node.add(property.equals(RDF.Nodes.type) ? "@type" : property.getURI(), values));
@@ -177,12 +204,21 @@ final class FramedDocuments {
     return all.build();
   }
 
+  private static List<Triple> sorted(Set<Triple> triples) {
+    record Sorted(String text, Triple triple) {}
+    return triples.stream()
+        .map(triple -> new Sorted(triple.toString(), triple))
+        .sorted(Comparator.comparing(Sorted::text))
+        .map(Sorted::triple)
+        .toList();
+  }
+
   private static String id(Node node) {
     return node.isBlank() ? "_:" + node.getBlankNodeLabel() : node.toString();
   }
 
-  private static JsonObject value(Node node) {
-    JsonObjectBuilder value = Json.createObjectBuilder();
+  private JsonObject value(Node node) {
+    JsonObjectBuilder value = json.createObjectBuilder();
     if (!node.isLiteral()) {
       return value.add("@id", id(node)).build();
     }

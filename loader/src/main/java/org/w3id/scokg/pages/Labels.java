@@ -47,7 +47,21 @@ final class Labels {
     return read(thing, properties);
   }
 
-  private static Optional<Label> best(List<Label> labels, List<String> languages) {
+  /** All texts in some statements about a thing that are by some properties. */
+  static List<Label> texts(List<Statement> statements, List<Node> properties) {
+    List<Label> labels = new ArrayList<>();
+    for (Node property : properties) {
+      for (Statement statement : statements) {
+        if (statement.property().equals(property)) {
+          add(statement.value(), labels);
+        }
+      }
+    }
+    return labels;
+  }
+
+  /** The first in the first language that there is one in, else the first. */
+  static Optional<Label> best(List<Label> labels, List<String> languages) {
     for (String language : languages) {
       for (Label label : labels) {
         if (label.language().equals(language)) {
@@ -82,16 +96,18 @@ final class Labels {
   private List<Label> read(Node thing, List<Node> properties) {
     List<Label> labels = new ArrayList<>();
     for (Node property : properties) {
-      for (Node value : graphs.values(thing, property)) {
-        if (value.isLiteral()) {
-          Label label =
-              new Label(value.getLiteralLexicalForm(), value.getLiteralLanguage()).cut(LONGEST);
-          if (!labels.contains(label)) {
-            labels.add(label);
-          }
-        }
-      }
+      graphs.values(thing, property).forEach(value -> add(value, labels));
     }
     return List.copyOf(labels);
+  }
+
+  private static void add(Node value, List<Label> labels) {
+    if (value.isLiteral()) {
+      Label label =
+          new Label(value.getLiteralLexicalForm(), value.getLiteralLanguage()).cut(LONGEST);
+      if (!labels.contains(label)) {
+        labels.add(label);
+      }
+    }
   }
 }

@@ -40,13 +40,13 @@ final class Layout {
 
   /** What tells programs where the same is as data. */
   static String links(String document) {
-    return Representation.RDF.stream()
-        .map(
-            form ->
-                "<%s.%s>; rel=\"alternate\"; type=\"%s\""
-                    .formatted(document, form.extension(), form.mediaType()))
-        .reduce((one, other) -> one + ", " + other)
-        .orElse("");
+    StringBuilder links = new StringBuilder();
+    for (Representation form : Representation.RDF) {
+      links.append(links.length() == 0 ? "<" : ", <").append(document).append('.');
+      links.append(form.extension()).append(">; rel=\"alternate\"; type=\"");
+      links.append(form.mediaType()).append('"');
+    }
+    return links.toString();
   }
 
   private void head(Html html, Visit visit, Label title, Optional<String> document) {

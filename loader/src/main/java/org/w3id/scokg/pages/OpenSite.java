@@ -39,6 +39,7 @@ public final class OpenSite extends HttpServlet {
   private final transient Dumps dumps;
   private final transient Routes routes;
   private final transient KeptAnswers kept = new KeptAnswers();
+  private final transient Turns turns = Turns.ofProcessors();
   private final transient Wording.Shelf wordings = new Wording.Shelf();
 
   /**
@@ -121,21 +122,36 @@ public final class OpenSite extends HttpServlet {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    Answer answer = kept.find(key).orElseGet(() -> make(visit, accept, key, etag));
+    Answer answer =
+        kept.find(key).orElseGet(() -> make(visit, accept, key, etag, Packing.isTaken(request)));
     send(request, response, visit, answer);
   }
 
-  private Answer make(Visit visit, @Nullable String accept, String key, String etag) {
-    Answer made = Txn.calculateRead(content.graphs().dataset(), () -> routes.answer(visit, accept));
-    Answer answer =
-        made.status() == 200 && !made.headers().containsKey("Cache-Control")
-            ? made.header("ETag", etag).header("Cache-Control", "no-cache")
-            : made;
-    if (!visit.path().startsWith(Routes.QUERY)) {
-      // A query that took too long may not the next time.
-      kept.keep(key, answer);
+  private Answer make(
+      Visit visit, @Nullable String accept, String key, String etag, boolean isPacked) {
+    if (visit.path().startsWith(Routes.QUERY)) {
+      // A query may take its time, and has bounds of its own. One that took too long may not the
+      // next time.
+      return make(visit, accept, etag);
     }
-    return answer;
+    Answer made =
+        turns.take(
+            () -> {
+              Answer answer = make(visit, accept, etag);
+              if (isPacked && Packing.helps(answer)) {
+                answer.packed();
+              }
+              return answer;
+            });
+    kept.keep(key, made);
+    return made;
+  }
+
+  private Answer make(Visit visit, @Nullable String accept, String etag) {
+    Answer made = Txn.calculateRead(content.graphs().dataset(), () -> routes.answer(visit, accept));
+    return made.status() == 200 && !made.headers().containsKey("Cache-Control")
+        ? made.header("ETag", etag).header("Cache-Control", "no-cache")
+        : made;
   }
 
   /** All that an answer depends on, besides the build. */

@@ -76,9 +76,7 @@ final class ThingPage {
     }
     html.closeLine();
     otherNames(html, title);
-    content
-        .labels()
-        .text(thing, Terms.DESCRIPTIONS, visit.languages())
+    Labels.best(Labels.texts(statements, Terms.DESCRIPTIONS), visit.languages())
         .ifPresent(
             text -> {
               html.open("p", "class", "lead");
@@ -102,7 +100,7 @@ final class ThingPage {
     List<Node> properties = new ArrayList<>(Terms.NAMES);
     properties.addAll(Terms.OTHER_NAMES);
     List<Label> names =
-        content.labels().texts(thing, properties).stream()
+        Labels.texts(statements, properties).stream()
             .filter(name -> !name.text().equals(title.text()))
             .distinct()
             .limit(12)
@@ -128,24 +126,20 @@ final class ThingPage {
     if (isFact) {
       stated(html, writing);
     }
+    // What only says what the same thing is called elsewhere is shown by itself.
+    List<Node> links = List.of(NodeFactory.createURI(content.site().graphSpace() + "links"));
     Map<Boolean, List<Statement>> byKind =
-        statements.stream().collect(Collectors.partitioningBy(this::isLink));
+        statements.stream().collect(Collectors.partitioningBy(s -> s.graphs().equals(links)));
     List<Statement> said = byKind.getOrDefault(false, List.of());
     if (!said.isEmpty()) {
       html.element("h2", visit.word(isFact ? "thing.evidence" : "thing.statements"));
       list(html).write(withoutDoubles(said));
     }
-    List<Statement> links = byKind.getOrDefault(true, List.of());
-    if (!links.isEmpty()) {
+    List<Statement> elsewhere = byKind.getOrDefault(true, List.of());
+    if (!elsewhere.isEmpty()) {
       html.element("h2", visit.word("thing.elsewhere"));
-      list(html).write(links);
+      list(html).write(elsewhere);
     }
-  }
-
-  /** Whether a statement only says what the same thing is called elsewhere. */
-  private boolean isLink(Statement statement) {
-    Node links = NodeFactory.createURI(content.site().graphSpace() + "links");
-    return statement.graphs().equals(List.of(links));
   }
 
   /** A label that is inferred from a preferred name says nothing new. */

@@ -17,6 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The words of the pages themselves, in one language. */
 final class Wording {
 
+  /** What marks the place of a value. */
+  private static final String PLACE = "%s";
+
   /** The language that has all words. */
   static final String COMPLETE = "en";
 
@@ -84,7 +87,21 @@ final class Wording {
     if (text == null) {
       throw new IllegalStateException("Bug: there is no wording of '" + key + "'");
     }
-    return values.length == 0 ? text : String.format(Locale.ROOT, text, values);
+    return values.length == 0 ? text : filled(text, values);
+  }
+
+  private static String filled(String text, Object... values) {
+    StringBuilder filled = new StringBuilder(text.length() + 32);
+    int from = 0;
+    for (Object value : values) {
+      int at = text.indexOf(PLACE, from);
+      if (at < 0) {
+        throw new IllegalStateException("Bug: there is no place for '" + value + "' in: " + text);
+      }
+      filled.append(text, from, at).append(value);
+      from = at + PLACE.length();
+    }
+    return filled.append(text, from, text.length()).toString();
   }
 
   /** A number, with its digits in groups. */

@@ -30,11 +30,16 @@ final class Writing {
       html.open("a", "href", address.get());
       content.label(thing, visit).write(html, visit);
       html.close();
-    } else if (thing.isURI() && thing.getURI().matches("(?s)https?://.*")) {
+    } else if (isOnTheWeb(thing)) {
       elsewhere(thing);
     } else {
       content.label(thing, visit).write(html, visit);
     }
+  }
+
+  private static boolean isOnTheWeb(Node thing) {
+    return thing.isURI()
+        && (thing.getURI().startsWith("https://") || thing.getURI().startsWith("http://"));
   }
 
   /** A link out of the site. */
