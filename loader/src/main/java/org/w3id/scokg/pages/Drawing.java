@@ -1,7 +1,10 @@
 package org.w3id.scokg.pages;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,13 +33,14 @@ record Drawing(Content content, Visit visit, ViewPages pages, Rows rows) {
    * Answers to questions.
    *
    * @param rows their rows
-   * @param isMore whether there are more rows than are drawn
+   * @param cut the questions whose answers have more rows, with these
    * @param failed the questions that were not answered
    */
-  record Rows(List<Row> rows, boolean isMore, List<StoredQuery> failed) {
+  record Rows(List<Row> rows, Map<StoredQuery, DrawnAnswer> cut, List<StoredQuery> failed) {
 
     Rows {
       rows = List.copyOf(rows);
+      cut = Collections.unmodifiableMap(new LinkedHashMap<>(cut));
       failed = List.copyOf(failed);
     }
   }
@@ -127,9 +131,15 @@ record Drawing(Content content, Visit visit, ViewPages pages, Rows rows) {
   /** Tells what is not drawn, and why. */
   void gaps(Html html, int leftOut, List<String> more) {
     List<String> gaps = new ArrayList<>();
-    if (rows.isMore()) {
-      gaps.add(visit.word("see.rows", ViewPages.MOST));
-    }
+    rows.cut()
+        .forEach(
+            (query, answer) ->
+                gaps.add(
+                    visit.word(
+                        "see.rows",
+                        query.title(content, visit).text(),
+                        answer.count(visit),
+                        Wording.number(answer.rows().size()))));
     if (leftOut > 0) {
       gaps.add(visit.word("see.left", leftOut));
     }

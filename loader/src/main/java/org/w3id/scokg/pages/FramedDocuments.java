@@ -54,9 +54,7 @@ final class FramedDocuments {
             .build();
     try {
       JsonObject framed =
-          JsonLd.frame(
-                  JsonDocument.of(expanded(triples)),
-                  JsonDocument.of(frame))
+          JsonLd.frame(JsonDocument.of(expanded(triples)), JsonDocument.of(frame))
               .ordered(true)
               .get();
       JsonObjectBuilder document =

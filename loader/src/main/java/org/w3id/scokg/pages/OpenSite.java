@@ -143,7 +143,9 @@ public final class OpenSite extends HttpServlet {
               }
               return answer;
             });
-    kept.keep(key, made);
+    if (!made.headers().getOrDefault("Cache-Control", "").equals("no-store")) {
+      kept.keep(key, made);
+    }
     return made;
   }
 

@@ -47,7 +47,7 @@ record QueryResult(
    * @throws org.apache.jena.query.QueryException if that cannot be answered, or not in time
    */
   static QueryResult of(StoredQuery stored, Content content) {
-    return of(stored, content, MOST);
+    return of(QueryFactory.create(stored.text()), content, MOST);
   }
 
   /**
@@ -56,8 +56,7 @@ record QueryResult(
    * @param most how many rows are read
    * @throws org.apache.jena.query.QueryException if that cannot be answered, or not in time
    */
-  static QueryResult of(StoredQuery stored, Content content, int most) {
-    Query query = QueryFactory.create(stored.text());
+  static QueryResult of(Query query, Content content, int most) {
     try (QueryExec execution =
         QueryExec.dataset(content.graphs().dataset())
             .query(query)

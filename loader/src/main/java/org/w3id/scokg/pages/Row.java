@@ -12,8 +12,9 @@ import org.w3id.scokg.draw.Lasting;
  * A row of an answer that is drawn: values that play their parts by the names of their columns.
  *
  * @param values the values that there are, by column
+ * @param lasting how long what is drawn holds
  */
-record Row(Map<String, Node> values) {
+record Row(Map<String, Node> values, Lasting lasting) {
 
   Row {
     values = Map.copyOf(values);
@@ -29,9 +30,23 @@ record Row(Map<String, Node> values) {
                 String column = result.columns().get(i);
                 cells.get(i).ifPresent(value -> values.put(column, value));
               }
-              return new Row(values);
+              return of(values);
             })
         .toList();
+  }
+
+  private static Row of(Map<String, Node> values) {
+    return new Row(
+        values,
+        new Lasting(
+            days(values, "start"),
+            days(values, "end"),
+            days(values, "first_known"),
+            days(values, "last_known")));
+  }
+
+  private static Optional<Days> days(Map<String, Node> values, String column) {
+    return Days.of(text(values, column));
   }
 
   /** The value of a column. */
@@ -46,7 +61,11 @@ record Row(Map<String, Node> values) {
 
   /** The value of a column as it is written; empty without one. */
   String text(String column) {
-    return value(column)
+    return text(values, column);
+  }
+
+  private static String text(Map<String, Node> values, String column) {
+    return Optional.ofNullable(values.get(column))
         .map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : node.toString())
         .orElse("");
   }
@@ -61,14 +80,5 @@ record Row(Map<String, Node> values) {
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
-  }
-
-  /** How long what is drawn holds. */
-  Lasting lasting() {
-    return new Lasting(days("start"), days("end"), days("first_known"), days("last_known"));
-  }
-
-  private Optional<Days> days(String column) {
-    return Days.of(text(column));
   }
 }

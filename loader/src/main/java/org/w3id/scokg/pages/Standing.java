@@ -2,12 +2,14 @@ package org.w3id.scokg.pages;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.w3id.scokg.draw.Days;
 import org.w3id.scokg.draw.Lasting;
 import org.w3id.scokg.draw.Position;
@@ -23,6 +25,7 @@ final class Standing {
   private final Optional<Position> position;
   private final Palette palette;
   private final List<Row> rows = new ArrayList<>();
+  private @Nullable NavigableSet<LocalDate> changes;
 
   Standing(
       String name,
@@ -40,6 +43,7 @@ final class Standing {
   void add(Row row) {
     if (!rows.contains(row)) {
       rows.add(row);
+      changes = null;
     }
   }
 
@@ -63,10 +67,15 @@ final class Standing {
 
   /** The days on which anything about it changes. */
   NavigableSet<LocalDate> changes() {
-    NavigableSet<LocalDate> changes = new TreeSet<>();
-    rows.forEach(row -> changes.addAll(row.lasting().changes()));
-    changes.removeIf(day -> style(day).equals(style(day.minusDays(1))));
-    return changes;
+    NavigableSet<LocalDate> known = changes;
+    if (known == null) {
+      NavigableSet<LocalDate> days = new TreeSet<>();
+      rows.forEach(row -> days.addAll(row.lasting().changes()));
+      days.removeIf(day -> style(day).equals(style(day.minusDays(1))));
+      known = Collections.unmodifiableNavigableSet(days);
+      changes = known;
+    }
+    return known;
   }
 
   /**

@@ -5,10 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.jena.query.QueryException;
 import org.w3id.scokg.draw.View;
 
 /**
@@ -17,16 +15,13 @@ import org.w3id.scokg.draw.View;
  */
 final class ViewPages {
 
-  /** How many rows of an answer are drawn at most: {@value}. */
-  static final int MOST = 2000;
-
   /** How many pictures are kept. */
   private static final int KEPT = 64;
 
   private static final String SCRIPTED = OpenSite.POLICY + "; script-src 'self'";
 
   private final Content content;
-  private final Map<String, QueryResult> results = new ConcurrentHashMap<>();
+  private final DrawnAnswers answers;
   private final Map<String, Object> pictures =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -39,6 +34,7 @@ final class ViewPages {
 
   ViewPages(Content content) {
     this.content = content;
+    this.answers = new DrawnAnswers(content);
   }
 
   /**
@@ -69,7 +65,11 @@ final class ViewPages {
     Answer answer =
         new Layout(content)
             .page(visit, title, Optional.empty(), html -> write(html, visit, view, body));
-    return view == View.MAP ? answer.header("Content-Security-Policy", SCRIPTED) : answer;
+    if (view == View.MAP) {
+      answer = answer.header("Content-Security-Policy", SCRIPTED);
+    }
+    // A question that took too long may not the next time.
+    return drawing.rows().failed().isEmpty() ? answer : answer.header("Cache-Control", "no-store");
   }
 
   private void write(Html html, Visit visit, View view, Drawing.Body body) {
@@ -94,22 +94,20 @@ final class ViewPages {
   /** What the questions are answered with; which of them were not is told, too. */
   private Drawing.Rows rows(List<StoredQuery> queries) {
     List<Row> rows = new ArrayList<>();
+    Map<StoredQuery, DrawnAnswer> cut = new LinkedHashMap<>();
     List<StoredQuery> failed = new ArrayList<>();
-    boolean isMore = false;
     for (StoredQuery query : queries) {
-      try {
-        QueryResult result = results.get(query.name());
-        if (result == null) {
-          result = QueryResult.of(query, content, MOST);
-          results.put(query.name(), result);
-        }
-        rows.addAll(Row.of(result));
-        isMore |= result.isMore();
-      } catch (QueryException e) {
+      Optional<DrawnAnswer> answer = answers.of(query);
+      if (answer.isEmpty()) {
         failed.add(query);
+      } else {
+        rows.addAll(answer.get().rows());
+        if (answer.get().isMore()) {
+          cut.put(query, answer.get());
+        }
       }
     }
-    return new Drawing.Rows(rows, isMore, failed);
+    return new Drawing.Rows(rows, cut, failed);
   }
 
   /** What was drawn under a key, or what is drawn now and kept. */

@@ -45,7 +45,7 @@ final class PropertyValues {
   Set<Node> of(String entity, String property) {
     Set<Node> values = new LinkedHashSet<>();
     Iterator<Quad> quads =
-        graph.find(
+        graph.findNG(
             Node.ANY, NodeFactory.createURI(entity), NodeFactory.createURI(property), Node.ANY);
     quads.forEachRemaining(quad -> values.add(quad.getObject()));
     return values;

@@ -33,7 +33,7 @@ final class Statements {
     List<Statement> statements = new ArrayList<>();
     for (Role role : Role.values()) {
       graph
-          .find(Node.ANY, Node.ANY, role.property(), Node.ANY)
+          .findNG(Node.ANY, Node.ANY, role.property(), Node.ANY)
           .forEachRemaining(quad -> Statement.of(quad, space).ifPresent(statements::add));
     }
     return sorted(statements);

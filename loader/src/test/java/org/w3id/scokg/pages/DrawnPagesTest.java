@@ -317,11 +317,58 @@ class DrawnPagesTest {
         String page = vast.browse(path).body();
         assertThat(page)
             .as(view)
-            .contains("There is more: the first 2000 rows of the answer are read.")
+            .contains(
+                "&#39;Many?&#39; is answered with 10\u202F000 rows, of which the first 2\u202F000"
+                    + " are read. All are in the CSV below.")
             .containsPattern("\\d+ more are not drawn, so that what is drawn can be read\\.");
         assertThat(page.length()).as(view).isLessThan(600_000);
       }
     }
+  }
+
+  @Test
+  void whatIsFirstInTheOrderOfAQuestionIsDrawn(@TempDir Path folder) throws IOException {
+    try (SiteServer site =
+        SiteServer.of(
+            digits(
+                """
+            VALUES ?a {0 1 2 3 4 5 6 7 8 9} VALUES ?b {0 1 2 3 4 5 6 7 8 9} VALUES ?c {0 1 2 3 4 5 6 7 8 9}
+            VALUES ?d {0 1 2 3 4 5 6 7 8 9} BIND (CONCAT(STR(?a), STR(?b), STR(?c), STR(?d)) AS ?start)
+            BIND (CONCAT('n', ?start) AS ?label)"""
+                    .replace("\n", " "),
+                "ORDER BY DESC(?start)"),
+            folder)) {
+      assertThat(site.browse("/timeline").body())
+          .contains("of which the first 2\u202F000 are read")
+          .contains("n9999 · 9999")
+          .doesNotContain("n1000");
+    }
+  }
+
+  @Test
+  void rowsAreNotCountedForEver(@TempDir Path folder) throws IOException {
+    try (SiteServer site =
+        SiteServer.of(
+            digits(
+                "?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?label BIND ('2001' AS ?start)",
+                ""),
+            folder)) {
+      assertThat(site.browse("/timeline").body())
+          .containsPattern(
+              "&#39;Digits\\?&#39; is answered with more than [\\d\u202F]+ rows, of which the first"
+                  + " 2\u202F000 are read");
+    }
+  }
+
+  private static String digits(String rows, String order) {
+    return """
+    graph:queries {
+      <https://example.org/query/digits> a sh:SPARQLExecutable ;
+        <http://purl.org/dc/elements/1.1/type> "timeline" ; rdfs:label "Digits?"@en ;
+        sh:select "SELECT ?label ?start { %s } %s" .
+    }
+    """
+        .formatted(rows, order);
   }
 
   @Test
@@ -335,7 +382,11 @@ class DrawnPagesTest {
         }
         """;
     try (SiteServer site = SiteServer.of(DRAWN + failing, folder)) {
-      assertThat(site.browse("/timeline").body())
+      HttpResponse<String> answer = site.browse("/timeline");
+      // It may be answered the next time.
+      assertThat(SiteServer.header(answer, "Cache-Control")).isEqualTo("no-store");
+      assertThat(SiteServer.header(site.browse("/figures"), "Cache-Control")).isEqualTo("no-cache");
+      assertThat(answer.body())
           .contains("The question &#39;failing&#39; was not answered in time.")
           .contains("<title>Nowy Bród · 1920-05-01</title>");
     }

@@ -7,6 +7,7 @@ import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.JsonDocument;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -122,6 +123,39 @@ class FramedTest {
     expected.forEach(wanted::add);
     assertThat(wanted.size()).isGreaterThan(1);
     assertThat(said.isIsomorphicWith(wanted)).as(said + " is not " + wanted).isTrue();
+  }
+
+  /** Only the terms that are needed are read, and no other could have changed the document. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"nowy-brod", "lesna", "hostile", "fact/walk/W1", "source/walk"})
+  void itIsWhatFramingInAllTermsGives(String name) throws JsonLdError {
+    JsonObject document = get("/data/" + name + ".json");
+    JsonObject context =
+        read(server.get("/context.jsonld").body()).getJsonObject("@context").entrySet().stream()
+            .filter(term -> !term.getValue().toString().matches("\"https?:.*"))
+            .collect(
+                Json::createObjectBuilder,
+                (all, term) -> all.add(term.getKey(), term.getValue()),
+                JsonObjectBuilder::addAll)
+            .build();
+    JsonObject frame =
+        Json.createObjectBuilder()
+            .add("@context", context)
+            .add("@id", document.getString("id"))
+            .add("@embed", "@always")
+            .build();
+    JsonObject expanded = Json.createObjectBuilder(document).add("@context", context).build();
+
+    JsonObject framed =
+        JsonLd.frame(
+                JsonDocument.of(JsonLd.expand(JsonDocument.of(expanded)).get()),
+                JsonDocument.of(frame))
+            .ordered(true)
+            .get();
+
+    assertThat(context).hasSizeGreaterThan(document.size());
+    assertThat(Json.createObjectBuilder(framed).remove("@context").build())
+        .hasToString(Json.createObjectBuilder(document).remove("@context").build().toString());
   }
 
   @Test

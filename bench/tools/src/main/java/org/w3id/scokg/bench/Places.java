@@ -5,13 +5,15 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
- * Names of made-up places, the same at each call: {@code Places FILE COUNT} adds them to
- * the table of the project "rivers". No two have the same name.
+ * Made-up places, the same at each call: {@code Places FILE COUNT} adds them to the table of the
+ * project "rivers", with what the table has columns for. No two have the same name.
  */
 final class Places {
 
@@ -25,18 +27,55 @@ final class Places {
       List.of("burg", "stan", "ford", "haven", "mouth", "field", "abad", "grad", "kent", "shan");
   private static final List<String> TYPES = List.of("River", "Town", "Bridge");
 
+  private static final List<String> STATUSES = List.of("open", "closed", "planned");
+
   private Places() {}
 
   public static void main(String[] args) throws IOException {
     Path file = Path.of(args[0]);
-    int row = Files.readAllLines(file).size();
+    List<String> lines = Files.readAllLines(file);
+    String[] columns = lines.get(0).split(",", -1);
+    int row = lines.size();
+    Random random = new Random(20260711);
     try (Writer out = Files.newBufferedWriter(file, StandardOpenOption.APPEND)) {
       int number = 0;
       for (String name : names(Integer.parseInt(args[1]))) {
-        String type = TYPES.get(number % TYPES.size());
-        out.write("p" + number++ + "," + ++row + "," + type + "," + name + ",\n");
+        List<String> cells = new ArrayList<>();
+        for (String column : columns) {
+          cells.add(
+              switch (column) {
+                case "row" -> String.valueOf(row + 1);
+                case "name" -> name;
+                default -> cell(column, number, random);
+              });
+        }
+        out.write(String.join(",", cells) + "\n");
+        number++;
+        row++;
       }
     }
+  }
+
+  /** What a place has in a column; a bridge stands in one of the towns that come before it. */
+  private static String cell(String column, int number, Random random) {
+    String type = TYPES.get(number % TYPES.size());
+    return switch (column) {
+      case "id" -> "p" + number;
+      case "type" -> type;
+      case "wkt" ->
+          String.format(
+              Locale.ROOT,
+              "POINT(%.4f %.4f)",
+              -10 + 150 * random.nextDouble(),
+              5 + 60 * random.nextDouble());
+      case "opened" ->
+          LocalDate.of(1800, 1, 1).plusDays((long) (80_000 * random.nextDouble())).toString();
+      case "status" -> STATUSES.get(random.nextInt(STATUSES.size()));
+      case "town" ->
+          type.equals("Bridge") ? "p" + (1 + 3 * random.nextInt(Math.max(1, number / 30))) : "";
+      case "kilometres" -> type.equals("River") ? String.valueOf(1 + random.nextInt(6000)) : "";
+      default -> "";
+    };
   }
 
   static List<String> names(int count) {
