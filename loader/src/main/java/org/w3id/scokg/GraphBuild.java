@@ -3,6 +3,7 @@ package org.w3id.scokg;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.json.JsonObject;
 import org.w3id.scokg.diagnostic.Diagnostic;
@@ -121,14 +122,24 @@ public final class GraphBuild {
       NamesWriter names = NamesWriter.of(dataset.entitySpace(), dataset.languages());
       Assembler assembler = new Assembler(project, sources, progress);
       KnowledgeGraph graph = assembler.assemble();
+      AtomicBoolean valid = new AtomicBoolean();
+      Progress written = new Progress(words -> tell(valid, words));
       // The last gate looks at the graph while it is written; if it refuses, staging forgets it.
       try (BuildWriter writer =
-          BuildWriter.start(staging, graph.quads(), dataset.prefixes(), names)) {
+          BuildWriter.start(staging, graph.quads(), dataset.prefixes(), names, written)) {
         Summary summary = assembler.validate(graph);
         progress.accept("writing");
+        valid.set(true);
         Path directory = writer.finish(id, report(summary));
         return new Outcome(id, directory, Optional.of(summary));
       }
+    }
+  }
+
+  /** As long as both are done at once, it is the checking that is told of. */
+  private void tell(AtomicBoolean valid, String words) {
+    if (valid.get()) {
+      progress.accept(words);
     }
   }
 

@@ -1,59 +1,92 @@
 package org.w3id.scokg;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem2.GraphMem2Fast;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.w3id.scokg.memory.QuadSet;
+import org.w3id.scokg.memory.Role;
+import org.w3id.scokg.validate.NamedGraphs;
 
 /**
  * The whole graph of a project in memory: facts and evidence as mapped, and beside them what was
- * read from elsewhere or concluded. Not thread-safe.
+ * read from elsewhere or concluded. Every statement is held once, and the graphs are views of that.
+ * Not thread-safe while statements are added.
  */
 final class KnowledgeGraph {
 
-  private final Set<Quad> quads = new LinkedHashSet<>();
-  private final DatasetGraph asserted =
-      DatasetGraphFactory.createWithGraphMaker(name -> new GraphMem2Fast());
-  private final Graph assertedTriples = new GraphMem2Fast();
+  private static final Set<Role> ASSERTED = Set.of(Role.ASSERTED);
+
+  private final QuadSet quads = new QuadSet();
 
   /** Adds a statement that was mapped from a table. */
   void assertQuad(Quad quad) {
-    if (quads.add(quad)) {
-      asserted.add(quad);
-      assertedTriples.add(quad.asTriple());
-    }
+    quads.add(quad);
   }
 
   /** Adds triples of another kind, in a graph of their own. */
-  void add(Node graph, Collection<Triple> triples) {
-    triples.forEach(triple -> quads.add(Quad.create(graph, triple)));
+  void add(Node graph, Collection<Triple> triples, Role role) {
+    triples.forEach(triple -> quads.add(graph, triple, role));
   }
 
   /** What was mapped, graph by graph. */
-  DatasetGraph asserted() {
-    return asserted;
+  NamedGraphs asserted() {
+    return new NamedGraphs() {
+      @Override
+      public Set<Node> names() {
+        return factGraphs();
+      }
+
+      @Override
+      public Graph graph(Node name) {
+        return quads.graph(name, ASSERTED);
+      }
+
+      @Override
+      public Graph defaultGraph() {
+        return graph(Quad.defaultGraphIRI);
+      }
+    };
+  }
+
+  private Set<Node> factGraphs() {
+    Set<Node> names = quads.graphs(Role.ASSERTED);
+    names.removeIf(Quad::isDefaultGraph);
+    return names;
   }
 
   /** What was mapped, taken together. */
   Graph assertedTriples() {
-    return assertedTriples;
+    return quads.triples(ASSERTED);
+  }
+
+  /** What follows from it. */
+  Graph inferredTriples() {
+    return quads.triples(Set.of(Role.INFERRED));
+  }
+
+  /** What was mapped, and what follows from it. */
+  Graph closure() {
+    return quads.triples(Set.of(Role.ASSERTED, Role.INFERRED));
+  }
+
+  /** What was mapped, what follows from it, and what the ontology says of its terms. */
+  Graph closureWithOntology() {
+    return quads.triples(Set.of(Role.ASSERTED, Role.INFERRED, Role.ONTOLOGY));
+  }
+
+  /** The triples of all graphs, each once. */
+  Graph allTriples() {
+    return quads.triples(Set.of(Role.values()));
   }
 
   /** Everything. */
-  Collection<Quad> quads() {
+  QuadSet quads() {
     return quads;
-  }
-
-  /** How many statements a graph has. */
-  long size(Node graph) {
-    return quads.stream().filter(q -> q.getGraph().equals(graph)).count();
   }
 
   /** A graph of some triples. */

@@ -86,11 +86,8 @@ final class LinkSets {
    * that rest on a value that their entity does not have.
    */
   void check(Graph asserted, Consumer<Diagnostic> problems) {
-    TreeSet<String> known = new TreeSet<>();
-    asserted
-        .find(Node.ANY, RDF.type.asNode(), Node.ANY)
-        .filterKeep(t -> t.getSubject().isURI())
-        .forEach(t -> known.add(dataset.shorten(t.getSubject().getURI())));
+    // Few links are wrong, and the names of all there is are millions.
+    Set<String> known = Set.of();
     for (MappingSet set : sets) {
       for (Mapping mapping : set.mappings()) {
         Node subject = NodeFactory.createURI(mapping.subject().stringValue());
@@ -100,10 +97,20 @@ final class LinkSets {
         if (asserted.contains(subject, RDF.type.asNode(), Node.ANY)) {
           checkGrounds(mapping, subject, asserted, problems);
         } else {
+          known = known.isEmpty() ? identifiers(asserted) : known;
           problems.accept(unknown(mapping, dataset.shorten(subject.getURI()), known));
         }
       }
     }
+  }
+
+  private Set<String> identifiers(Graph asserted) {
+    Set<String> known = new TreeSet<>();
+    asserted
+        .find(Node.ANY, RDF.type.asNode(), Node.ANY)
+        .filterKeep(t -> t.getSubject().isURI())
+        .forEach(t -> known.add(dataset.shorten(t.getSubject().getURI())));
+    return known;
   }
 
   private static Diagnostic unknown(Mapping mapping, String name, Set<String> known) {

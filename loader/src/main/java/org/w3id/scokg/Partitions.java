@@ -3,17 +3,14 @@ package org.w3id.scokg;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 
@@ -30,50 +27,85 @@ final class Partitions {
     private final Map<Node, Long> properties = new LinkedHashMap<>();
   }
 
+  /**
+   * The things of the same classes, counted together: there are few such kinds, and of things
+   * millions.
+   */
+  private static final class Kind {
+    private final List<Node> types;
+    private final Map<Node, Kind> withOneMore = new LinkedHashMap<>();
+    private final Map<Node, Tally> properties = new LinkedHashMap<>();
+    private long entities;
+
+    Kind(List<Node> types) {
+      this.types = types;
+    }
+
+    Kind with(Node type) {
+      return types.contains(type) ? this : withOneMore.computeIfAbsent(type, this::extended);
+    }
+
+    private Kind extended(Node type) {
+      List<Node> more = new ArrayList<>(types);
+      more.add(type);
+      return new Kind(List.copyOf(more));
+    }
+
+    void count(Node property) {
+      properties.computeIfAbsent(property, p -> new Tally()).count++;
+    }
+  }
+
+  /** A number that grows. */
+  private static final class Tally {
+    private long count;
+  }
+
   private final Node dataset;
   private final Map<Node, Part> classes = new LinkedHashMap<>();
   private final Map<Node, Long> properties = new LinkedHashMap<>();
+  private final Kind untyped = new Kind(List.of());
+  private final Map<Node, Kind> kinds = new HashMap<>();
 
   private Partitions(Node dataset) {
     this.dataset = dataset;
   }
 
-  /** Counts a graph, and says what was found as triples about its dataset. */
-  static List<Triple> of(KnowledgeGraph graph, Node dataset) {
+  /** Counts the triples of a graph, and says what was found as triples about its dataset. */
+  static List<Triple> of(Graph graph, Node dataset) {
     Partitions partitions = new Partitions(dataset);
-    Map<Node, Set<Node>> types = new HashMap<>();
-    eachOnce(graph, triple -> partitions.note(triple, types));
-    types.values().forEach(of -> of.forEach(type -> partitions.part(type).entities++));
-    eachOnce(graph, triple -> partitions.count(triple, types));
+    graph.find(Node.ANY, RDF.Nodes.type, Node.ANY).forEachRemaining(partitions::note);
+    graph.find().forEachRemaining(partitions::count);
+    partitions.addUp(partitions.untyped);
     return partitions.triples();
   }
 
-  /** Few statements are in a graph that is not mapped, so only those are remembered. */
-  private static void eachOnce(KnowledgeGraph graph, Consumer<Triple> consumer) {
-    graph.assertedTriples().find().forEachRemaining(consumer);
-    Set<Triple> others = new LinkedHashSet<>();
-    for (Quad quad : graph.quads()) {
-      Triple triple = quad.asTriple();
-      if (!graph.assertedTriples().contains(triple)) {
-        others.add(triple);
-      }
-    }
-    others.forEach(consumer);
-  }
-
-  private void note(Triple triple, Map<Node, Set<Node>> types) {
-    if (triple.predicateMatches(RDF.Nodes.type) && triple.getObject().isURI()) {
-      types
-          .computeIfAbsent(triple.getSubject(), s -> new LinkedHashSet<>(4))
-          .add(triple.getObject());
+  private void note(Triple typed) {
+    if (typed.getObject().isURI()) {
+      Kind known = kinds.getOrDefault(typed.getSubject(), untyped);
+      Kind kind = known.with(typed.getObject());
+      known.entities--;
+      kind.entities++;
+      kinds.put(typed.getSubject(), kind);
     }
   }
 
-  private void count(Triple triple, Map<Node, Set<Node>> types) {
-    properties.merge(triple.getPredicate(), 1L, Long::sum);
-    for (Node type : types.getOrDefault(triple.getSubject(), Set.of())) {
-      part(type).properties.merge(triple.getPredicate(), 1L, Long::sum);
+  private void count(Triple triple) {
+    kinds.getOrDefault(triple.getSubject(), untyped).count(triple.getPredicate());
+  }
+
+  private void addUp(Kind kind) {
+    kind.properties.forEach((property, tally) -> add(properties, property, tally.count));
+    for (Node type : kind.types) {
+      part(type).entities += kind.entities;
+      kind.properties.forEach(
+          (property, tally) -> add(part(type).properties, property, tally.count));
     }
+    kind.withOneMore.values().forEach(this::addUp);
+  }
+
+  private static void add(Map<Node, Long> counts, Node property, long more) {
+    counts.merge(property, more, Long::sum);
   }
 
   private Part part(Node type) {

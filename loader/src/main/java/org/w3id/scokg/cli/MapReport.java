@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.atlas.json.JsonObject;
+import org.w3id.scokg.Progress;
 import org.w3id.scokg.diagnostic.Diagnostic;
 import org.w3id.scokg.diagnostic.Diagnostics;
 import org.w3id.scokg.rml.MappingSummary;
@@ -15,57 +16,25 @@ import org.w3id.scokg.store.LoadReport;
 /** Tells how a mapping gets on, what it left out, and in the end what it has done. */
 final class MapReport implements RecordListener, LoadProgress, AutoCloseable {
 
-  /** Asking for the time takes some, so it is asked for once in so many records, a power of two. */
-  private static final int STRIDE = 1 << 10;
-
-  private static final long PAUSE = 200_000_000;
-
   private final Output output;
   private final RejectFile rejects;
   private final Diagnostics kept = new Diagnostics();
-  private final long start = System.nanoTime();
-  private long shown = start;
-  private long records;
-  private long indexing;
+  private final Progress progress;
 
   MapReport(Output output, RejectFile rejects) {
     this.output = output;
     this.rejects = rejects;
+    this.progress = new Progress(output::progress);
   }
 
   @Override
   public void record(String source, long line) {
-    if ((++records & (STRIDE - 1)) == 0) {
-      long now = System.nanoTime();
-      if (now - shown >= PAUSE) {
-        shown = now;
-        output.progress(
-            String.format(
-                "%s: %,d records, %,d a second",
-                source, records, records * 1_000_000_000 / (now - start)));
-      }
-    }
+    progress.record(source, line);
   }
 
-  /** Of a load only what comes after the records, which tell of themselves. */
   @Override
-  public synchronized void at(Phase phase, long done, long total) {
-    long now = System.nanoTime();
-    if (phase == Phase.INDEXING && indexing == 0) {
-      indexing = now;
-    }
-    if (phase == Phase.FORCING || (phase == Phase.INDEXING && done > 0 && now - shown >= PAUSE)) {
-      shown = now;
-      output.progress(progress(phase, now - indexing, done, total));
-    }
-  }
-
-  private static String progress(Phase phase, long taken, long done, long total) {
-    return phase == Phase.FORCING
-        ? "waiting for the disk"
-        : String.format(
-            "indexes: %d %%, %,d s left",
-            done * 100 / Math.max(1, total), 1 + taken / done * (total - done) / 1_000_000_000);
+  public void at(Phase phase, long done, long total) {
+    progress.at(phase, done, total);
   }
 
   @Override

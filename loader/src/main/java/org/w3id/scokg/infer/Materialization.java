@@ -32,6 +32,8 @@ public final class Materialization {
    * The triples that follow from {@code asserted} and are not among them. Left out as trivial:
    * instances of owl:Thing and rdfs:Resource, and instances of unnamed classes. The conclusions
    * about classes and properties themselves are not drawn.
+   *
+   * @param asserted is asked whether it holds a triple, millions of times: a graph in memory
    */
   public Graph apply(Graph asserted) {
     return Run.inferred(rules, asserted);

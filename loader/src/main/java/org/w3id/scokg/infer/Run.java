@@ -8,10 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.mem2.GraphMem2;
 import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ final class Run {
 
   private Run(Rules rules, Graph asserted, boolean remember) {
     this.rules = rules;
-    this.asserted = inMemory(asserted);
+    this.asserted = asserted;
     this.premises = remember ? new HashMap<>() : null;
     this.asserted.find().forEach(this::fire);
     readingAsserted = false;
@@ -49,16 +47,6 @@ final class Run {
   static Map<Triple, List<Triple>> premises(Rules rules, Graph asserted) {
     Map<Triple, List<Triple>> premises = new Run(rules, asserted, true).premises;
     return premises == null ? Map.of() : premises;
-  }
-
-  /** Views answer membership too slowly for millions of questions. */
-  private static Graph inMemory(Graph graph) {
-    if (graph instanceof GraphMem2) {
-      return graph;
-    }
-    Graph copy = new GraphMem2Fast();
-    GraphUtil.addInto(copy, graph);
-    return copy;
   }
 
   private void fire(Triple triple) {

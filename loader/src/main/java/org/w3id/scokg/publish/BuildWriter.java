@@ -4,22 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 import org.w3id.scokg.diagnostic.InputException;
+import org.w3id.scokg.memory.QuadSet;
 import org.w3id.scokg.reconcile.NamesWriter;
 import org.w3id.scokg.store.BulkLoader;
 import org.w3id.scokg.store.LoadOptions;
+import org.w3id.scokg.store.LoadProgress;
 import org.w3id.scokg.store.LoadReport;
 import org.w3id.scokg.store.LoadReport.Count;
 import org.w3id.scokg.text.TextIndexWriter;
@@ -30,8 +29,6 @@ import org.w3id.scokg.text.TextIndexWriter;
  * is closed without it leaves its files to {@link Staging}, which removes them.
  */
 public final class BuildWriter implements AutoCloseable {
-
-  private static final long PATIENCE_SECONDS = 60;
 
   /** So many graphs and predicates a report names, those with the most statements. */
   private static final int REPORTED = 20;
@@ -51,27 +48,31 @@ public final class BuildWriter implements AutoCloseable {
   private record Loaded(LoadReport report, String digests) {}
 
   private BuildWriter(
-      Staging staging, Collection<Quad> quads, Map<String, String> prefixes, NamesWriter names) {
+      Staging staging,
+      QuadSet content,
+      Map<String, String> prefixes,
+      NamesWriter names,
+      WriteProgress progress) {
     this.staging = staging;
-    List<Quad> content = List.copyOf(quads);
     Path directory = staging.directory();
-    this.database = threads.submit(() -> load(content, directory));
-    this.dumps = threads.submit(() -> Dumps.write(content, prefixes, directory.resolve("dumps")));
+    this.database = threads.submit(() -> load(content, directory, progress));
+    this.dumps =
+        threads.submit(() -> Dumps.write(content, prefixes, directory.resolve("dumps"), progress));
     this.indexes = threads.submit(() -> index(content, names, directory));
   }
 
   /**
    * One after the other: two threads that both use Lucene first may wait for each other forever.
    */
-  private static String index(List<Quad> quads, NamesWriter names, Path build) throws IOException {
+  private static String index(QuadSet quads, NamesWriter names, Path build) throws IOException {
     TextIndexWriter.write(quads, build.resolve("text"));
     names.write(quads, build.resolve("names"));
     return FileDigests.of(build, "text") + FileDigests.of(build, "names");
   }
 
-  private static Loaded load(List<Quad> quads, Path build) throws IOException {
-    try (BulkLoader loader =
-        BulkLoader.into(build.resolve("database"), LoadOptions.usual().withUnion(true))) {
+  private static Loaded load(QuadSet quads, Path build, LoadProgress progress) throws IOException {
+    LoadOptions options = LoadOptions.usual().withUnion(true).withProgress(progress);
+    try (BulkLoader loader = BulkLoader.into(build.resolve("database"), options)) {
       quads.forEach(loader::add);
       LoadReport report = loader.finish();
       return new Loaded(report, FileDigests.ofDatabase(build));
@@ -82,13 +83,18 @@ public final class BuildWriter implements AutoCloseable {
    * Starts to write.
    *
    * @param staging the directory to write in
-   * @param quads the whole dataset
+   * @param quads the whole dataset, which nobody adds to any more
    * @param prefixes the prefixes of the dumps, by prefix
    * @param names writes the index of names
+   * @param progress is told how far it is
    */
   public static BuildWriter start(
-      Staging staging, Collection<Quad> quads, Map<String, String> prefixes, NamesWriter names) {
-    return new BuildWriter(staging, quads, prefixes, names);
+      Staging staging,
+      QuadSet quads,
+      Map<String, String> prefixes,
+      NamesWriter names,
+      WriteProgress progress) {
+    return new BuildWriter(staging, quads, prefixes, names, progress);
   }
 
   /**
@@ -128,19 +134,7 @@ public final class BuildWriter implements AutoCloseable {
    */
   @Override
   public void close() {
-    threads.shutdownNow();
-    boolean interrupted = false;
-    boolean ended = false;
-    while (!ended) {
-      try {
-        ended = threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Threads.stop(threads);
   }
 
   /** TDB2 and Rio wrap what the disk refuses in exceptions of their own. */

@@ -1,7 +1,6 @@
 package org.w3id.scokg.publish;
 
 import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -11,16 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
@@ -28,6 +29,7 @@ import org.eclipse.rdf4j.rio.nquads.NQuadsWriter;
 import org.eclipse.rdf4j.rio.rdfxml.RDFXMLWriter;
 import org.eclipse.rdf4j.rio.trig.TriGWriter;
 import org.eclipse.rdf4j.rio.turtle.TurtleWriter;
+import org.w3id.scokg.memory.QuadSet;
 
 /**
  * Writes a dataset as gzipped N-Quads, TriG and JSON-LD, and its triples without the graphs as
@@ -35,6 +37,9 @@ import org.eclipse.rdf4j.rio.turtle.TurtleWriter;
  * same bytes: they are sorted, and nothing but them is written.
  */
 final class Dumps {
+
+  /** It is told each time that so many statements were written. */
+  private static final int TOLD = 1 << 14;
 
   private Dumps() {}
 
@@ -44,26 +49,50 @@ final class Dumps {
    * @param quads what to write
    * @param prefixes the prefixes of the TriG dump, by prefix
    * @param directory where to, which must not exist while its parent does
+   * @param progress is told how far it is
    * @return the digests by file name
    */
   static Map<String, String> write(
-      Collection<Quad> quads, Map<String, String> prefixes, Path directory) throws IOException {
+      QuadSet quads, Map<String, String> prefixes, Path directory, WriteProgress progress)
+      throws IOException, InterruptedException {
     Files.createDirectory(directory);
-    List<Statement> sorted = sorted(quads);
-    Map<String, String> sums = new TreeMap<>();
-    Forms forms = new Forms(directory, sums);
-    forms.write("graph.nq.gz", sorted, Map.of(), NQuadsWriter::new);
-    forms.write("graph.trig.gz", sorted, prefixes, text -> plain(new TriGWriter(text)));
-    forms.write("graph.jsonld.gz", sorted, Map.of(), JsonLdWriter::new);
-    List<Statement> triples = triples(sorted);
-    forms.write("graph.ttl.gz", triples, prefixes, text -> plain(new TurtleWriter(text)));
-    if (XmlNames.canWrite(triples)) {
-      forms.write("graph.rdf.gz", triples, prefixes, RDFXMLWriter::new);
+    DumpOrder order = new DumpOrder(quads);
+    DumpedStatements sorted = DumpedStatements.ofQuads(quads, order);
+    DumpedStatements triples = sorted.triples(order);
+    boolean asXml = XmlNames.canWrite(triples);
+    Count count = new Count(progress, 3L * sorted.size() + (asXml ? 2L : 1L) * triples.size());
+    List<Form> forms = new ArrayList<>();
+    forms.add(new Form("graph.trig.gz", sorted, prefixes, text -> plain(new TriGWriter(text))));
+    forms.add(new Form("graph.nq.gz", sorted, Map.of(), NQuadsWriter::new));
+    forms.add(new Form("graph.jsonld.gz", sorted, Map.of(), JsonLdWriter::new));
+    forms.add(new Form("graph.ttl.gz", triples, prefixes, text -> plain(new TurtleWriter(text))));
+    if (asXml) {
+      forms.add(new Form("graph.rdf.gz", triples, prefixes, RDFXMLWriter::new));
     }
+    Map<String, String> sums = write(forms, directory, count);
     StringBuilder lines = new StringBuilder();
     sums.forEach((name, digest) -> lines.append(digest).append("  ").append(name).append('\n'));
     Files.writeString(directory.resolve("SHA256SUMS"), lines);
     return sums;
+  }
+
+  /** Writes two at a time. */
+  private static Map<String, String> write(List<Form> forms, Path directory, Count count)
+      throws IOException, InterruptedException {
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Map<String, Future<String>> written = new TreeMap<>();
+      for (Form form : forms) {
+        written.put(form.name, threads.submit(() -> form.write(directory, count)));
+      }
+      Map<String, String> sums = new TreeMap<>();
+      for (Map.Entry<String, Future<String>> file : written.entrySet()) {
+        sums.put(file.getKey(), Threads.await(file.getValue()));
+      }
+      return sums;
+    } finally {
+      Threads.stop(threads);
+    }
   }
 
   /** Plain: to print prettily, the writer holds every statement back and takes thrice as long. */
@@ -72,70 +101,62 @@ final class Dumps {
     return writer.set(BasicWriterSettings.PRETTY_PRINT, false);
   }
 
-  /** By graph, subject, predicate and object, as these are written. */
-  private static List<Statement> sorted(Collection<Quad> quads) {
-    record Line(String key, Statement statement) {}
-    return quads.stream()
-        .map(Rdf4jTerms::statement)
-        .map(s -> new Line(key(s), s))
-        .sorted(Comparator.comparing(Line::key))
-        .map(Line::statement)
-        .toList();
-  }
+  /** Counts what is written, and tells now and then. Safe for use by many threads. */
+  private static final class Count {
+    private final WriteProgress progress;
+    private final long total;
+    private final AtomicLong done = new AtomicLong();
 
-  /** The triples of all graphs, each once, by subject, predicate and object. */
-  private static List<Statement> triples(List<Statement> sorted) {
-    Map<String, Statement> triples = new TreeMap<>();
-    for (Statement s : sorted) {
-      Statement triple = Rdf4jTerms.triple(s);
-      triples.putIfAbsent(key(triple), triple);
+    Count(WriteProgress progress, long total) {
+      this.progress = progress;
+      this.total = total;
+      progress.dumped(0, total);
     }
-    return List.copyOf(triples.values());
-  }
 
-  private static String key(Statement s) {
-    String graph = s.getContext() == null ? "" : s.getContext().toString();
-    return String.join(
-        "\0",
-        graph,
-        s.getSubject().toString(),
-        s.getPredicate().toString(),
-        s.getObject().toString());
-  }
-
-  /** The files that are written, and their digests. */
-  private record Forms(Path directory, Map<String, String> sums) {
-    void write(
-        String name,
-        List<Statement> statements,
-        Map<String, String> prefixes,
-        Function<Writer, RDFWriter> format)
-        throws IOException {
-      sums.put(name, Dumps.write(statements, prefixes, directory.resolve(name), format));
+    void add(int more) {
+      progress.dumped(done.addAndGet(more), total);
     }
   }
 
-  private static String write(
-      List<Statement> statements,
+  /**
+   * A file that is written.
+   *
+   * @param prefixes the prefixes that it begins with
+   * @param format what writes it
+   */
+  private record Form(
+      String name,
+      Iterable<Statement> statements,
       Map<String, String> prefixes,
-      Path file,
-      Function<Writer, RDFWriter> format)
-      throws IOException {
-    MessageDigest digest = DigestUtils.getSha256Digest();
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-        OutputStream hashed = new DigestOutputStream(out, digest);
-        Writer text =
-            // Rio writes character by character, which a bare encoder takes dearly.
-            new BufferedWriter(
-                new OutputStreamWriter(
-                    new GZIPOutputStream(hashed, 1 << 16), StandardCharsets.UTF_8),
-                1 << 16)) {
-      RDFWriter writer = format.apply(text);
+      Function<Writer, RDFWriter> format) {
+
+    /** Returns its digest. */
+    String write(Path directory, Count count) throws IOException {
+      MessageDigest digest = DigestUtils.getSha256Digest();
+      Path file = directory.resolve(name);
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+          OutputStream hashed = new DigestOutputStream(out, digest);
+          Writer text =
+              new TextBuffer(
+                  new OutputStreamWriter(
+                      new GZIPOutputStream(hashed, 1 << 16), StandardCharsets.UTF_8))) {
+        write(format.apply(text), count);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void write(RDFWriter writer, Count count) {
       writer.startRDF();
       new TreeMap<>(prefixes).forEach(writer::handleNamespace);
-      statements.forEach(writer::handleStatement);
+      int written = 0;
+      for (Statement statement : statements) {
+        writer.handleStatement(statement);
+        if (++written == TOLD) {
+          count.add(written);
+          written = 0;
+        }
+      }
       writer.endRDF();
     }
-    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -1,6 +1,5 @@
 package org.w3id.scokg.publish;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
@@ -18,8 +17,13 @@ final class XmlNames {
 
   private XmlNames() {}
 
-  static boolean canWrite(List<Statement> triples) {
-    return triples.stream().allMatch(XmlNames::canWrite);
+  static boolean canWrite(Iterable<Statement> triples) {
+    for (Statement triple : triples) {
+      if (!canWrite(triple)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean canWrite(Statement triple) {

@@ -139,10 +139,14 @@ final class CitationCheck {
           "rows are counted from 1 with the header line (RFC 7111 §2.1)",
           "give the number of the row");
     } else {
-      Optional<String> actual = Optional.ofNullable(text).map(t -> t.digestOfRow(row));
       provenance
           .digest(citation.target())
-          .ifPresent(stated -> compare("row " + row, stated, actual));
+          .ifPresent(
+              stated ->
+                  compare(
+                      "row " + row,
+                      stated,
+                      Optional.ofNullable(text).map(t -> t.digestOfRow(row))));
     }
   }
 

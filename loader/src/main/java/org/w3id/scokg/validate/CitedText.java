@@ -3,20 +3,21 @@ package org.w3id.scokg.validate;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a source, for comparing digests. */
 final class CitedText {
 
-  private final int[] codePoints;
-  private final List<String> rows;
+  private final String text;
+  // Taken apart when asked for: few texts are cited both ways, and none is small for sure.
+  private int @Nullable [] codePoints;
+  private int @Nullable [] rows;
 
   private CitedText(String text) {
-    this.codePoints = text.codePoints().toArray();
-    this.rows = rows(text);
+    this.text = text;
   }
 
   /** Decodes a text; empty if the bytes are not UTF-8. */
@@ -31,45 +32,73 @@ final class CitedText {
   }
 
   int length() {
-    return codePoints.length;
+    return codePoints().length;
   }
 
   /** How many records the text has as CSV, a header line included. */
   int rows() {
-    return rows.size();
+    return rowStarts().length - 1;
   }
 
   /** The digest of a span inside the text. */
   String digest(Span span) {
     int start = Math.toIntExact(span.start());
     return DigestUtils.sha256Hex(
-        new String(codePoints, start, Math.toIntExact(span.end() - start)));
+        new String(codePoints(), start, Math.toIntExact(span.end() - start)));
   }
 
   /** The digest of a record as it is written, without its line break; the first is row 1. */
   String digestOfRow(int row) {
-    return DigestUtils.sha256Hex(rows.get(row - 1));
+    int[] starts = rowStarts();
+    int start = starts[row - 1];
+    int end = starts[row];
+    if (end > start && text.charAt(end - 1) == '\n') {
+      end--;
+      if (end > start && text.charAt(end - 1) == '\r') {
+        end--;
+      }
+    }
+    return DigestUtils.sha256Hex(text.substring(start, end));
+  }
+
+  private int[] codePoints() {
+    int[] known = codePoints;
+    if (known == null) {
+      known = text.codePoints().toArray();
+      codePoints = known;
+    }
+    return known;
   }
 
   /**
-   * Splits at line breaks outside quotes, as <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC
-   * 4180</a> has it.
+   * Where the rows start, which end at line breaks outside quotes, as <a
+   * href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a> has it; and the end of the last one.
    */
-  private static List<String> rows(String text) {
-    List<String> rows = new ArrayList<>();
+  private int[] rowStarts() {
+    int[] known = rows;
+    if (known == null) {
+      known = rowStarts(text);
+      rows = known;
+    }
+    return known;
+  }
+
+  private static int[] rowStarts(String text) {
+    IntStream.Builder starts = IntStream.builder();
+    starts.add(0);
     boolean quoted = false;
-    int start = 0;
+    int last = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       quoted ^= c == '"';
       if (c == '\n' && !quoted) {
-        rows.add(text.substring(start, i > start && text.charAt(i - 1) == '\r' ? i - 1 : i));
-        start = i + 1;
+        last = i + 1;
+        starts.add(last);
       }
     }
-    if (start < text.length()) {
-      rows.add(text.substring(start));
+    if (last < text.length()) {
+      starts.add(text.length());
     }
-    return rows;
+    return starts.build().toArray();
   }
 }

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.scokg.diagnostic.Diagnostic;
 
@@ -64,20 +63,21 @@ public final class EvidenceGate {
   }
 
   /** Checks the asserted graphs, provenance among them. */
-  public List<Diagnostic> check(DatasetGraph data) {
+  public List<Diagnostic> check(NamedGraphs data) {
     Report report = new Report(names, origins);
     Node name = NodeFactory.createURI(base + "graph/provenance");
-    Provenance provenance = new Provenance(name, data.getGraph(name));
+    Provenance provenance = new Provenance(name, data.graph(name));
     Set<Node> described = provenance.facts();
     checkDefaultGraph(data, report);
-    for (Node fact : facts(data)) {
+    Set<Node> graphs = data.names();
+    for (Node fact : facts(graphs)) {
       if (!described.contains(fact)) {
         noEvidence(fact, described, report);
       }
     }
     Map<Node, CitedText> sound = new SourceCheck(provenance, texts, report).check();
     for (Node fact : described) {
-      if (!isExempt(fact) && !data.containsGraph(fact)) {
+      if (!isExempt(fact) && !graphs.contains(fact)) {
         noContent(fact, provenance, report);
       }
       new FactCheck(provenance, report, sound).check(fact);
@@ -85,8 +85,8 @@ public final class EvidenceGate {
     return report.list();
   }
 
-  private static void checkDefaultGraph(DatasetGraph data, Report report) {
-    for (Iterator<Triple> triples = data.getDefaultGraph().find(); triples.hasNext(); ) {
+  private static void checkDefaultGraph(NamedGraphs data, Report report) {
+    for (Iterator<Triple> triples = data.defaultGraph().find(); triples.hasNext(); ) {
       Triple triple = triples.next();
       report.add(
           report.rows(
@@ -101,9 +101,9 @@ public final class EvidenceGate {
     }
   }
 
-  private Set<Node> facts(DatasetGraph data) {
+  private Set<Node> facts(Set<Node> graphs) {
     Set<Node> facts = new TreeSet<>(Comparator.comparing(Node::toString));
-    data.listGraphNodes().forEachRemaining(facts::add);
+    facts.addAll(graphs);
     facts.removeIf(this::isExempt);
     return facts;
   }

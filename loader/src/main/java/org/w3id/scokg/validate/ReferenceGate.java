@@ -6,9 +6,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.scokg.diagnostic.Diagnostic;
 import org.w3id.scokg.diagnostic.Location;
@@ -34,16 +34,16 @@ public final class ReferenceGate {
   }
 
   /** Checks every subject and object; give it asserted data, since inference invents types. */
-  public List<Diagnostic> check(DatasetGraph data) {
+  public List<Diagnostic> check(Graph data) {
     Set<Node> typed = new HashSet<>();
     Set<Node> used = new HashSet<>();
-    for (Iterator<Quad> quads = data.find(); quads.hasNext(); ) {
-      Quad quad = quads.next();
-      boolean type = quad.getPredicate().equals(RDF.Nodes.type);
-      if (type && isEntity(quad.getSubject())) {
-        typed.add(quad.getSubject());
+    for (Iterator<Triple> triples = data.find(); triples.hasNext(); ) {
+      Triple triple = triples.next();
+      boolean type = triple.getPredicate().equals(RDF.Nodes.type);
+      if (type && isEntity(triple.getSubject())) {
+        typed.add(triple.getSubject());
       }
-      Stream.of(quad.getSubject(), quad.getObject()).filter(this::isEntity).forEach(used::add);
+      Stream.of(triple.getSubject(), triple.getObject()).filter(this::isEntity).forEach(used::add);
     }
     used.removeAll(typed);
     Report report = new Report(names, origins);

@@ -7,8 +7,6 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -73,13 +71,13 @@ public final class VocabularyGate {
         && kind.getURI().endsWith("Property");
   }
 
-  /** Checks every graph of the data, the default graph included; the ontology is not data. */
-  public List<Diagnostic> check(DatasetGraph data) {
+  /** Checks the triples of all graphs; the ontology is not data. */
+  public List<Diagnostic> check(Graph data) {
     Report report = new Report(names, origins);
     Set<Node> unknownProperties = new LinkedHashSet<>();
     Set<Node> unknownClasses = new LinkedHashSet<>();
-    for (Iterator<Quad> quads = data.find(); quads.hasNext(); ) {
-      Triple triple = quads.next().asTriple();
+    for (Iterator<Triple> triples = data.find(); triples.hasNext(); ) {
+      Triple triple = triples.next();
       if (!properties.contains(triple.getPredicate())) {
         unknownProperties.add(triple.getPredicate());
       }

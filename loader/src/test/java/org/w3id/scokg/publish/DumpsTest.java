@@ -2,7 +2,6 @@ package org.w3id.scokg.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.scokg.memory.QuadSet;
 
 /** The dumps say all that the dataset says, each in its own form. */
 class DumpsTest {
@@ -57,7 +58,26 @@ class DumpsTest {
     return new ArrayList<>(Iter.toList(parse(text).find()));
   }
 
-  private static DatasetGraph read(Path file, String syntax) throws IOException {
+  private static Map<String, String> write(List<Quad> quads, Path folder) throws Exception {
+    return Dumps.write(QuadSet.of(quads), PREFIXES, folder, new Told());
+  }
+
+  /** What was told of dumps. */
+  private static final class Told implements WriteProgress {
+    private final List<String> told = new ArrayList<>();
+
+    @Override
+    public void at(Phase phase, long done, long total) {
+      throw new AssertionError("this is no load");
+    }
+
+    @Override
+    public void dumped(long done, long total) {
+      told.add(done + " of " + total);
+    }
+  }
+
+  private static DatasetGraph read(Path file, String syntax) throws Exception {
     DatasetGraph read = DatasetGraphFactory.create();
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
       RDFParser.source(in).lang(org.apache.jena.riot.RDFLanguages.nameToLang(syntax)).parse(read);
@@ -79,9 +99,9 @@ class DumpsTest {
     "graph.ttl.gz, Turtle, false",
     "graph.rdf.gz, RDF/XML, false",
   })
-  void eachFormSaysTheSame(String name, String syntax, boolean hasGraphs) throws IOException {
+  void eachFormSaysTheSame(String name, String syntax, boolean hasGraphs) throws Exception {
     List<Quad> quads = quads(TOWNS);
-    Dumps.write(quads, PREFIXES, folder.resolve("dumps"));
+    write(quads, folder.resolve("dumps"));
 
     List<Quad> read = Iter.toList(read(folder.resolve("dumps").resolve(name), syntax).find());
     assertThat(lines(read, hasGraphs)).isEqualTo(lines(quads, hasGraphs));
@@ -93,12 +113,30 @@ class DumpsTest {
   }
 
   @Test
-  void theSameQuadsInAnyOrderGiveTheSameBytes() throws IOException {
+  void theSameQuadsInAnyOrderGiveTheSameBytes() throws Exception {
     List<Quad> quads = quads(TOWNS);
-    Map<String, String> first = Dumps.write(quads, PREFIXES, folder.resolve("one"));
+    Map<String, String> first = write(quads, folder.resolve("one"));
     Collections.shuffle(quads, new Random(7));
 
-    assertThat(Dumps.write(quads, PREFIXES, folder.resolve("two"))).isEqualTo(first).hasSize(5);
+    assertThat(write(quads, folder.resolve("two"))).isEqualTo(first).hasSize(5);
+  }
+
+  @Test
+  void statementsAreCountedInEachForm() throws Exception {
+    List<Quad> quads = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      // Half of the quads say what the others do.
+      quads.add(
+          Quad.create(
+              NodeFactory.createURI("https://example.org/f" + i),
+              NodeFactory.createURI("https://example.org/t" + i / 2),
+              NodeFactory.createURI("https://example.org/in"),
+              NodeFactory.createURI("https://example.org/country")));
+    }
+    Told told = new Told();
+    Dumps.write(QuadSet.of(quads), PREFIXES, folder.resolve("dumps"), told);
+
+    assertThat(told.told).containsExactly("0 of 40000", "16384 of 40000", "32768 of 40000");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -106,10 +144,10 @@ class DumpsTest {
     ":a <https://example.org/2001> :b",
     ":a :b \"a\\u0008b\"",
   })
-  void whatXmlCannotSayIsInTheOtherForms(String triple) throws IOException {
+  void whatXmlCannotSayIsInTheOtherForms(String triple) throws Exception {
     List<Quad> quads = quads("PREFIX : <https://example.org/> :g { " + triple + " }");
 
-    assertThat(Dumps.write(quads, PREFIXES, folder.resolve("dumps")))
+    assertThat(write(quads, folder.resolve("dumps")))
         .containsOnlyKeys("graph.nq.gz", "graph.trig.gz", "graph.jsonld.gz", "graph.ttl.gz");
     for (String form : List.of("graph.jsonld.gz JSON-LD", "graph.ttl.gz Turtle")) {
       String[] parts = form.split(" ", 2);

@@ -66,14 +66,15 @@ class EvidenceGateTest {
   private static String problems(String... trig) {
     DatasetGraph data = Example.dataset(SOURCES + String.join("", trig));
     return Example.text(
-        EvidenceGate.of(Example.BASE, Example.NAMES, Example.origins(data)).check(data));
+        EvidenceGate.of(Example.BASE, Example.NAMES, Example.origins(data))
+            .check(Example.graphs(data)));
   }
 
   private static String problems(SourceTexts texts, String... trig) {
     DatasetGraph data = Example.dataset(SOURCES + String.join("", trig));
     EvidenceGate gate =
         EvidenceGate.of(Example.BASE, Example.NAMES, Example.origins(data)).comparing(texts);
-    return Example.text(gate.check(data));
+    return Example.text(gate.check(Example.graphs(data)));
   }
 
   private static SourceTexts texts(String book, String table) {
@@ -128,7 +129,7 @@ class EvidenceGateTest {
       EvidenceGate gate =
           EvidenceGate.of(Example.BASE, Example.NAMES, Example.origins(data))
               .exempting(Set.of(NodeFactory.createURI(Example.BASE + "id/dataset")));
-      assertThat(gate.check(data)).isEmpty();
+      assertThat(gate.check(Example.graphs(data))).isEmpty();
     }
 
     @Test

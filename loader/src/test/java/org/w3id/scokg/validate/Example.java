@@ -2,9 +2,11 @@ package org.w3id.scokg.validate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -65,6 +67,32 @@ final class Example {
     Graph union = new GraphMem2Fast();
     GraphUtil.addInto(union, dataset.getUnionGraph());
     return union;
+  }
+
+  /** All graphs of a dataset in one, the default graph included. */
+  static Graph triples(DatasetGraph dataset) {
+    Graph triples = union(dataset);
+    GraphUtil.addInto(triples, dataset.getDefaultGraph());
+    return triples;
+  }
+
+  static NamedGraphs graphs(DatasetGraph dataset) {
+    return new NamedGraphs() {
+      @Override
+      public Set<Node> names() {
+        return Iter.toSet(dataset.listGraphNodes());
+      }
+
+      @Override
+      public Graph graph(Node name) {
+        return dataset.getGraph(name);
+      }
+
+      @Override
+      public Graph defaultGraph() {
+        return dataset.getDefaultGraph();
+      }
+    };
   }
 
   static Origins origins(DatasetGraph dataset) {

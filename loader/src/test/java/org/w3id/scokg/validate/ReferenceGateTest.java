@@ -11,7 +11,8 @@ class ReferenceGateTest {
   private static String problems(String trig) {
     DatasetGraph data = Example.dataset(trig);
     return Example.text(
-        new ReferenceGate(Example.BASE, Example.NAMES, Example.origins(data)).check(data));
+        new ReferenceGate(Example.BASE, Example.NAMES, Example.origins(data))
+            .check(Example.triples(data)));
   }
 
   @Test
@@ -71,7 +72,7 @@ class ReferenceGateTest {
   void entityOfNoKnownRowIsItsOwnPlace() {
     DatasetGraph data = Example.dataset("fact:F2 { id:a ex:p 1 }");
     ReferenceGate gate = new ReferenceGate(Example.BASE, Example.NAMES, (g, s, p, o) -> List.of());
-    assertThat(Example.text(gate.check(data)))
+    assertThat(Example.text(gate.check(Example.triples(data))))
         .isEqualTo(
             """
             id:a: error: id:a is not the identifier of anything

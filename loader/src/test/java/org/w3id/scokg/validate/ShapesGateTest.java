@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.apache.jena.graph.compose.Union;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
 import org.w3id.scokg.diagnostic.InputException;
@@ -14,7 +15,8 @@ class ShapesGateTest {
     DatasetGraph data = Example.dataset(trig);
     return new ShapesGate(
             Example.graph(shapes), "ontology/shapes.ttl", Example.NAMES, Example.origins(data))
-        .check(Example.union(data), Example.graph("ex:Summit rdfs:subClassOf ex:Event ."));
+        .check(
+            new Union(Example.union(data), Example.graph("ex:Summit rdfs:subClassOf ex:Event .")));
   }
 
   private static final String SHAPES =

@@ -23,7 +23,8 @@ class VocabularyGateTest {
   private static String problems(String trig) {
     DatasetGraph data = Example.dataset(trig);
     return Example.text(
-        new VocabularyGate(ONTOLOGY, Example.NAMES, Example.origins(data)).check(data));
+        new VocabularyGate(ONTOLOGY, Example.NAMES, Example.origins(data))
+            .check(Example.triples(data)));
   }
 
   @Test
@@ -121,7 +122,7 @@ class VocabularyGateTest {
   void termOfNoKnownRowIsItsOwnPlace() {
     DatasetGraph data = Example.dataset("fact:F2 { id:a ex:size 1 ; a ex:Size }");
     VocabularyGate gate = new VocabularyGate(ONTOLOGY, Example.NAMES, (g, s, p, o) -> List.of());
-    assertThat(Example.text(gate.check(data)))
+    assertThat(Example.text(gate.check(Example.triples(data))))
         .isEqualTo(
             """
             ex:Size: error: ex:Size is not a declared class

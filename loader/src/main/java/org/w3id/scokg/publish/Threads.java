@@ -1,0 +1,50 @@
+package org.w3id.scokg.publish;
+
+import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** What those who write in several threads have in common. */
+final class Threads {
+
+  private static final long PATIENCE_SECONDS = 60;
+
+  private Threads() {}
+
+  /** Waits for a task; what it failed with is thrown here. */
+  static <T> T await(Future<T> task) throws IOException, InterruptedException {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("Bug: a task broke off", e.getCause());
+    }
+  }
+
+  /** Returns when nothing is done any more, even if the caller is told to stop. */
+  static void stop(ExecutorService threads) {
+    threads.shutdownNow();
+    boolean interrupted = false;
+    boolean ended = false;
+    while (!ended) {
+      try {
+        ended = threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
