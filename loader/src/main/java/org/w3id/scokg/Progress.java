@@ -85,9 +85,9 @@ public final class Progress implements RecordListener, WriteProgress {
     words.accept(text);
   }
 
-  private static String rest(String what, long taken, long done, long total) {
+  private static String rest(String part, long taken, long done, long total) {
     return String.format(
         "%s: %d %%, %,d s left",
-        what, done * 100 / Math.max(1, total), 1 + taken / done * (total - done) / SECOND);
+        part, done * 100 / Math.max(1, total), 1 + taken / done * (total - done) / SECOND);
   }
 }

@@ -156,6 +156,7 @@ final class Dumps {
           written = 0;
         }
       }
+      count.add(written);
       writer.endRDF();
     }
   }

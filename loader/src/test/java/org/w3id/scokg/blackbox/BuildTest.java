@@ -59,6 +59,20 @@ class BuildTest {
             ".lock", ".publishing", "history", "current", made.getFileName().toString());
   }
 
+  /** It is small, so that of each phase only the name is seen. */
+  @Test
+  void onATerminalABuildTellsWhatItDoes() {
+    System.setProperty("scokg.terminal", "true");
+    try {
+      assertThat(build().err().replace("\r\033[K", "|"))
+          .matches(
+              "\\|reading …\\|mapping …\\|inferring …\\|validating …\\|writing …"
+                  + "(\\|waiting for the disk …)?\\|publishing …\\|built .*\n");
+    } finally {
+      System.clearProperty("scokg.terminal");
+    }
+  }
+
   @Test
   void theSameInputsAreNotBuiltTwice() throws IOException {
     build();
