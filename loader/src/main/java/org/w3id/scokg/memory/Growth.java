@@ -7,6 +7,14 @@ final class Growth {
 
   private Growth() {}
 
+  /** Twice the length of an array. */
+  static int twice(int length) {
+    if (length > LONGEST / 2) {
+      throw new OutOfMemoryError("an array cannot hold more than " + LONGEST);
+    }
+    return 2 * length;
+  }
+
   /** The length of an array that is to hold more than it does. */
   static int longer(int length) {
     if (length >= LONGEST) {

@@ -57,7 +57,7 @@ final class HashIndex {
 
   private void grow(IntUnaryOperator hashes) {
     int[] old = slots;
-    slots = empty(Math.multiplyExact(old.length, 2));
+    slots = empty(Growth.twice(old.length));
     for (int number : old) {
       if (number != NONE) {
         int slot = slot(hashes.applyAsInt(number));
