@@ -61,7 +61,8 @@ final class Properties {
 
   private Set<String> ofEntity(String entity) {
     Set<String> properties = new HashSet<>();
-    Iterator<Quad> quads = graph.findNG(Node.ANY, NodeFactory.createURI(entity), Node.ANY, Node.ANY);
+    Iterator<Quad> quads =
+        graph.findNG(Node.ANY, NodeFactory.createURI(entity), Node.ANY, Node.ANY);
     quads.forEachRemaining(quad -> properties.add(quad.getPredicate().getURI()));
     return properties;
   }
