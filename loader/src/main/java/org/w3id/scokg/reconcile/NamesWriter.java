@@ -1,6 +1,7 @@
 package org.w3id.scokg.reconcile;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.ThreadInterruptedException;
 
 /** Writes the index of names of a graph, to be read by {@link Names}. */
 public final class NamesWriter {
@@ -44,7 +46,7 @@ public final class NamesWriter {
    *
    * @param quads the whole dataset
    * @param folder where to, which must not exist while its parent does
-   * @throws java.io.InterruptedIOException if the thread is told to stop
+   * @throws InterruptedIOException if the thread is told to stop
    */
   public void write(Iterable<Quad> quads, Path folder) throws IOException {
     try (FSDirectory files = FSDirectory.open(folder)) {
@@ -63,9 +65,21 @@ public final class NamesWriter {
       index.forceMerge(1);
       index.setLiveCommitData(NamesFolder.marks(space).entrySet());
       index.commit();
+    } catch (ThreadInterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw (IOException) new InterruptedIOException("the work was told to stop").initCause(e);
     } finally {
-      // What is not committed is of no use to anybody.
-      index.rollback();
+      close(index);
+    }
+  }
+
+  /** Lets go of the files. What is not committed is of no use to anybody. */
+  private static void close(IndexWriter index) throws IOException {
+    // Lucene, told to stop, would keep its lock.
+    boolean isToldToStop = Thread.interrupted();
+    index.rollback();
+    if (isToldToStop) {
+      Thread.currentThread().interrupt();
     }
   }
 
