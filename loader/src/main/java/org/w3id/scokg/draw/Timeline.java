@@ -33,18 +33,13 @@ public final class Timeline {
   private double height = TOP;
 
   /**
-   * Something that was, or is.
+   * Something that was, or is, with a date, without which it cannot be drawn.
    *
    * @param mark what is said of it
    * @param lasting from when to when
    * @param group what it is drawn among
    */
   public record Item(Mark mark, Lasting lasting, String group) {
-
-    /** Whether it has a date, without which it cannot be drawn. */
-    public boolean isDated() {
-      return lasting.begin().isPresent();
-    }
 
     private Days begin() {
       return lasting.begin().orElseThrow();

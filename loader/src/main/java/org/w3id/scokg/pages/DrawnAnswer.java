@@ -17,8 +17,11 @@ import org.apache.jena.sparql.exec.RowSet;
  */
 record DrawnAnswer(List<Row> rows, long count, boolean isCounted) {
 
-  /** How many rows of an answer are read: {@value}. */
-  static final int MOST = 2000;
+  /**
+   * How many rows of an answer are read: {@value}. Of what is to be put in order, the engine holds
+   * no more than that in memory, but all rows from 1000 on.
+   */
+  static final int MOST = 900;
 
   /** How long rows are counted that are not read. */
   private static final long COUNTING_SECONDS = 2;
@@ -35,14 +38,12 @@ record DrawnAnswer(List<Row> rows, long count, boolean isCounted) {
   static DrawnAnswer of(StoredQuery stored, Content content) {
     Query query = QueryFactory.create(stored.text());
     if (query.isSelectType() && (!query.hasLimit() || query.getLimit() > MOST)) {
-      // Of what is to be put in order, only so much is held in memory then.
-      query.setLimit(MOST + 1L);
+      query.setLimit(MOST);
     }
-    QueryResult result = QueryResult.of(query, content, MOST);
-    List<Row> rows = Row.of(result);
-    return result.isMore()
-        ? counted(stored, content, rows)
-        : new DrawnAnswer(rows, rows.size(), true);
+    List<Row> rows = Row.of(QueryResult.of(query, content, MOST));
+    return rows.size() < MOST
+        ? new DrawnAnswer(rows, rows.size(), true)
+        : counted(stored, content, rows);
   }
 
   private static DrawnAnswer counted(StoredQuery stored, Content content, List<Row> rows) {

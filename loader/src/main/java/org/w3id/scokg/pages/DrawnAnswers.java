@@ -1,9 +1,11 @@
 package org.w3id.scokg.pages;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.apache.jena.query.QueryException;
 
 /**
@@ -12,43 +14,54 @@ import org.apache.jena.query.QueryException;
  */
 final class DrawnAnswers {
 
-  private final Content content;
-  private final Map<String, CompletableFuture<Optional<DrawnAnswer>>> answers =
-      new ConcurrentHashMap<>();
+  /** How long a question that was not answered in time is not asked again. */
+  static final Duration PAUSE = Duration.ofMinutes(1);
 
-  DrawnAnswers(Content content) {
+  private final Content content;
+  private final LongSupplier nanoTime;
+  private final Map<String, Asked> asked = new ConcurrentHashMap<>();
+
+  /** A question that was asked, and what it was answered with or will be. */
+  private record Asked(long since, CompletableFuture<Optional<DrawnAnswer>> answer) {
+
+    boolean isToBeAskedAgain(long now) {
+      return answer.isCompletedExceptionally()
+          || (answer.isDone() && answer.join().isEmpty() && now - since > PAUSE.toNanos());
+    }
+  }
+
+  /**
+   * Answers.
+   *
+   * @param nanoTime a clock that counts nanoseconds
+   */
+  DrawnAnswers(Content content, LongSupplier nanoTime) {
     this.content = content;
+    this.nanoTime = nanoTime;
   }
 
   /**
    * The answer to a question, within a read transaction; empty if it has none, or not in time. It
-   * may have one the next time.
+   * may have one after {@link #PAUSE}.
    */
   Optional<DrawnAnswer> of(StoredQuery query) {
-    CompletableFuture<Optional<DrawnAnswer>> ours = new CompletableFuture<>();
-    CompletableFuture<Optional<DrawnAnswer>> theirs = answers.putIfAbsent(query.name(), ours);
-    if (theirs != null) {
-      return theirs.join();
+    long now = nanoTime.getAsLong();
+    Asked ours = new Asked(now, new CompletableFuture<>());
+    Asked current =
+        asked.merge(query.name(), ours, (old, fresh) -> old.isToBeAskedAgain(now) ? fresh : old);
+    if (current.equals(ours)) {
+      ask(query, ours.answer());
     }
-    try {
-      Optional<DrawnAnswer> answer = ask(query);
-      if (answer.isEmpty()) {
-        answers.remove(query.name(), ours);
-      }
-      ours.complete(answer);
-      return answer;
-    } catch (RuntimeException | Error e) {
-      answers.remove(query.name(), ours);
-      ours.completeExceptionally(e);
-      throw e;
-    }
+    return current.answer().join();
   }
 
-  private Optional<DrawnAnswer> ask(StoredQuery query) {
+  private void ask(StoredQuery query, CompletableFuture<Optional<DrawnAnswer>> answer) {
     try {
-      return Optional.of(DrawnAnswer.of(query, content));
+      answer.complete(Optional.of(DrawnAnswer.of(query, content)));
     } catch (QueryException e) {
-      return Optional.empty();
+      answer.complete(Optional.empty());
+    } catch (RuntimeException | Error e) {
+      answer.completeExceptionally(e);
     }
   }
 }

@@ -33,14 +33,15 @@ final class Palette {
     Palette palette = new Palette();
     for (String column : columns) {
       for (Row row : rows) {
-        row.value(column).ifPresent(value -> palette.add(value, drawing.name(value).text()));
+        row.value(column).ifPresent(value -> palette.add(value, drawing));
       }
     }
     return palette;
   }
 
-  private void add(Node value, String name) {
+  private void add(Node value, Drawing drawing) {
     if (!colours.containsKey(value)) {
+      String name = drawing.name(value).text();
       colours.put(value, new Colour("c" + colours.size() % COLOURS, name));
     }
   }

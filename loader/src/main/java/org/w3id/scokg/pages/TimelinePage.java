@@ -1,7 +1,8 @@
 package org.w3id.scokg.pages;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.w3id.scokg.draw.Mark;
 import org.w3id.scokg.draw.Timeline;
 import org.w3id.scokg.draw.Timeline.Item;
@@ -19,29 +20,32 @@ final class TimelinePage implements Drawing.Body {
 
   @Override
   public void write(Html html) {
-    List<Item> items = new ArrayList<>();
-    List<String> undated = new ArrayList<>();
-    for (Row row : drawing.rows().rows()) {
-      Item item = item(row);
-      if (item.isDated()) {
-        items.add(item);
-      } else {
-        undated.add(item.mark().label());
-      }
-    }
+    Map<Boolean, List<Row>> rows =
+        drawing.rows().rows().stream()
+            .collect(Collectors.partitioningBy(row -> row.lasting().begin().isPresent()));
+    List<Row> dated = rows.getOrDefault(true, List.of());
+    List<String> undated = rows.getOrDefault(false, List.of()).stream().map(this::name).toList();
     String label = drawing.visit().word("see.timeline");
     drawing.legend(html, List.of("exact", "perhaps", "lasts"));
-    drawing.picture(html, "", label, () -> Timeline.of(items.stream().limit(MOST).toList(), label));
+    drawing.picture(
+        html,
+        "",
+        label,
+        () -> Timeline.of(dated.stream().limit(MOST).map(this::item).toList(), label));
     drawing.gaps(
         html,
-        Math.max(0, items.size() - MOST),
+        Math.max(0, dated.size() - MOST),
         undated.isEmpty()
             ? List.of()
             : List.of(drawing.visit().word("see.undated", Drawing.some(undated))));
   }
 
+  private String name(Row row) {
+    return row.subject().map(subject -> drawing.name(subject).text()).orElse("");
+  }
+
   private Item item(Row row) {
-    String name = row.subject().map(subject -> drawing.name(subject).text()).orElse("");
+    String name = name(row);
     String group = drawing.name(row, "group");
     return new Item(
         new Mark(

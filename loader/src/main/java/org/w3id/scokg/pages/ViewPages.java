@@ -34,7 +34,7 @@ final class ViewPages {
 
   ViewPages(Content content) {
     this.content = content;
-    this.answers = new DrawnAnswers(content);
+    this.answers = new DrawnAnswers(content, System::nanoTime);
   }
 
   /**

@@ -318,7 +318,7 @@ class DrawnPagesTest {
         assertThat(page)
             .as(view)
             .contains(
-                "&#39;Many?&#39; is answered with 10\u202F000 rows, of which the first 2\u202F000"
+                "&#39;Many?&#39; is answered with 10\u202F000 rows, of which the first 900"
                     + " are read. All are in the CSV below.")
             .containsPattern("\\d+ more are not drawn, so that what is drawn can be read\\.");
         assertThat(page.length()).as(view).isLessThan(600_000);
@@ -339,7 +339,7 @@ class DrawnPagesTest {
                 "ORDER BY DESC(?start)"),
             folder)) {
       assertThat(site.browse("/timeline").body())
-          .contains("of which the first 2\u202F000 are read")
+          .contains("of which the first 900 are read")
           .contains("n9999 · 9999")
           .doesNotContain("n1000");
     }
@@ -356,7 +356,7 @@ class DrawnPagesTest {
       assertThat(site.browse("/timeline").body())
           .containsPattern(
               "&#39;Digits\\?&#39; is answered with more than [\\d\u202F]+ rows, of which the first"
-                  + " 2\u202F000 are read");
+                  + " 900 are read");
     }
   }
 
