@@ -182,7 +182,7 @@ final class EditorPage {
   /** The words that the script needs, in which it puts values where {@code %s} stands. */
   private String words() {
     JsonObject words = new JsonObject();
-    WORDS.stream().sorted().forEach(key -> words.put(key, visit.word("ask." + key, "%s", "%s")));
+    WORDS.stream().sorted().forEach(key -> words.put(key, visit.word("ask." + key)));
     return JSON.toStringFlat(words);
   }
 
