@@ -1,10 +1,9 @@
 package org.w3id.scokg.reconcile;
 
-import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
-import com.ibm.icu.util.ULocale;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,11 @@ final class Spelling {
   /** How Cyrillic is mostly written abroad comes first, then whatever else there is. */
   private static final String RULES = "Bulgarian-Latin/BGN; Any-Latin; Latin-ASCII; Lower";
 
+  /** The languages whose names are mostly ASCII. */
+  private static final Set<String> ASCII = Set.of("en");
+
+  private static final Set<String> HAN = Set.of("zh", "ja");
+
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern SMALL_WORD = Pattern.compile("\\p{Ll}{1,3}");
@@ -37,12 +41,11 @@ final class Spelling {
 
   /** Gets ready to spell names of some languages, so that the first of them take no longer. */
   void prepare(List<String> languages) {
-    latin();
-    for (String language : languages) {
-      int[] scripts = UScript.getCode(ULocale.forLanguageTag(language));
-      for (int script : scripts == null ? new int[0] : scripts) {
-        latin(UScript.getSampleString(script));
-      }
+    Set<String> main =
+        languages.stream().map(each -> each.split("-", 2)[0]).collect(Collectors.toSet());
+    if (!ASCII.containsAll(main)) {
+      // The table of Han characters, by far the largest, is made when the first of them is spelt.
+      latin(Collections.disjoint(HAN, main) ? "я" : "字");
     }
   }
 
