@@ -73,7 +73,7 @@ final class Assembler {
     mapping.orElseThrow().run(new QuadSink(graph::assertQuad), new Progress(progress), problems);
     new TableChecks(project, mapping.orElseThrow()).run(problems);
     problems.nextPhase();
-    origins = new RowOrigins(mapping.orElseThrow());
+    origins = new RowOrigins(mapping.orElseThrow(), graph.quads().terms());
     checkStatements(graph);
     links.check(graph.assertedTriples(), problems);
 

@@ -11,6 +11,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.w3id.scokg.diagnostic.Diagnostics;
 import org.w3id.scokg.diagnostic.Location;
+import org.w3id.scokg.memory.Terms;
 import org.w3id.scokg.rml.Mapping;
 import org.w3id.scokg.validate.Origins;
 
@@ -21,12 +22,19 @@ import org.w3id.scokg.validate.Origins;
 final class RowOrigins implements Origins {
 
   private final Mapping mapping;
+  private final Terms terms;
   private final Map<Node, List<Location>> named = new HashMap<>();
   private @Nullable Map<Node, List<Made>> bySubject;
   private @Nullable List<Made> all;
 
-  RowOrigins(Mapping mapping) {
+  /**
+   * Origins of what a mapping makes.
+   *
+   * @param terms the terms of what it has made, which need not be held twice
+   */
+  RowOrigins(Mapping mapping, Terms terms) {
     this.mapping = mapping;
+    this.terms = terms;
     mapping
         .termsNamed()
         .forEach((term, places) -> named.put(NodeFactory.createURI(term.stringValue()), places));
@@ -64,7 +72,7 @@ final class RowOrigins implements Origins {
       all = remember();
       bySubject = new HashMap<>();
       for (Made made : all) {
-        bySubject.computeIfAbsent(made.quad.getSubject(), s -> new ArrayList<>()).add(made);
+        bySubject.computeIfAbsent(made.quad.getSubject(), s -> new ArrayList<>(3)).add(made);
       }
     }
     return subject.isConcrete() ? bySubject.getOrDefault(subject, List.of()) : all;
@@ -74,10 +82,18 @@ final class RowOrigins implements Origins {
     List<Made> made = new ArrayList<>();
     List<Location> current = new ArrayList<>(List.of(Location.of("")));
     mapping.run(
-        new QuadSink(quad -> made.add(new Made(quad, current.get(0)))),
+        new QuadSink(quad -> made.add(new Made(kept(quad), current.get(0)))),
         (table, line) -> current.set(0, Location.of(table, line)),
         new Diagnostics());
     return made;
+  }
+
+  private Quad kept(Quad quad) {
+    return Quad.create(
+        terms.kept(quad.getGraph()),
+        terms.kept(quad.getSubject()),
+        terms.kept(quad.getPredicate()),
+        terms.kept(quad.getObject()));
   }
 
   /** A statement and the row it was made from. */

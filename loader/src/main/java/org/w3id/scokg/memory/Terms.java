@@ -52,6 +52,12 @@ public final class Terms {
     return HashIndex.hash(term.hashCode());
   }
 
+  /** The one of all equal terms that is kept here; where none is, the term itself. */
+  public Node kept(Node term) {
+    int number = find(term);
+    return number == HashIndex.NONE ? term : terms[number];
+  }
+
   /** The term that has a number. */
   public Node term(int number) {
     return terms[number];

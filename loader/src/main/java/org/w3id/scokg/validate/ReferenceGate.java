@@ -43,7 +43,11 @@ public final class ReferenceGate {
       if (type && isEntity(triple.getSubject())) {
         typed.add(triple.getSubject());
       }
-      Stream.of(triple.getSubject(), triple.getObject()).filter(this::isEntity).forEach(used::add);
+      for (Node term : List.of(triple.getSubject(), triple.getObject())) {
+        if (isEntity(term)) {
+          used.add(term);
+        }
+      }
     }
     used.removeAll(typed);
     Report report = new Report(names, origins);
