@@ -81,7 +81,7 @@ final class Wording {
     return language;
   }
 
-  /** A word or a sentence, with values in the places marked for them. */
+  /** A word or a sentence, with values in the places marked for them, as far as there are any. */
   String get(String key, Object... values) {
     String text = words.get(key);
     if (text == null) {
@@ -93,13 +93,11 @@ final class Wording {
   private static String filled(String text, Object... values) {
     StringBuilder filled = new StringBuilder(text.length() + 32);
     int from = 0;
-    for (Object value : values) {
-      int at = text.indexOf(PLACE, from);
-      if (at < 0) {
-        throw new IllegalStateException("Bug: there is no place for '" + value + "' in: " + text);
-      }
-      filled.append(text, from, at).append(value);
-      from = at + PLACE.length();
+    int place = text.indexOf(PLACE);
+    for (int i = 0; i < values.length && place >= 0; i++) {
+      filled.append(text, from, place).append(values[i]);
+      from = place + PLACE.length();
+      place = text.indexOf(PLACE, from);
     }
     return filled.append(text, from, text.length()).toString();
   }
