@@ -6,6 +6,7 @@ report() {
 # Measurements
 
 Written by \`bench/run\`. [README.md](README.md) says what is measured, and how to read it.
+What the other scripts have found is in [results](results).
 
 Machine: $(machine).
 $([ "$size" -eq 1000000 ] || printf '\n**Quick: smaller than what the bars are for.**\n')
