@@ -21,6 +21,7 @@ import org.w3id.scokg.store.LoadOptions;
 import org.w3id.scokg.store.LoadProgress;
 import org.w3id.scokg.store.LoadReport;
 import org.w3id.scokg.store.LoadReport.Count;
+import org.w3id.scokg.store.Tasks;
 import org.w3id.scokg.text.TextIndexWriter;
 
 /**
@@ -134,7 +135,7 @@ public final class BuildWriter implements AutoCloseable {
    */
   @Override
   public void close() {
-    Threads.stop(threads);
+    Tasks.stop(threads);
   }
 
   /** TDB2 and Rio wrap what the disk refuses in exceptions of their own. */

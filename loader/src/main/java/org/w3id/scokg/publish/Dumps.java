@@ -30,6 +30,7 @@ import org.eclipse.rdf4j.rio.rdfxml.RDFXMLWriter;
 import org.eclipse.rdf4j.rio.trig.TriGWriter;
 import org.eclipse.rdf4j.rio.turtle.TurtleWriter;
 import org.w3id.scokg.memory.QuadSet;
+import org.w3id.scokg.store.Tasks;
 
 /**
  * Writes a dataset as gzipped N-Quads, TriG and JSON-LD, and its triples without the graphs as
@@ -87,11 +88,11 @@ final class Dumps {
       }
       Map<String, String> sums = new TreeMap<>();
       for (Map.Entry<String, Future<String>> file : written.entrySet()) {
-        sums.put(file.getKey(), Threads.await(file.getValue()));
+        sums.put(file.getKey(), Tasks.await(file.getValue()));
       }
       return sums;
     } finally {
-      Threads.stop(threads);
+      Tasks.stop(threads);
     }
   }
 

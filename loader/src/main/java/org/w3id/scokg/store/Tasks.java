@@ -7,8 +7,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/** What a load's threads have in common. */
-final class Tasks {
+/** What those who write in several threads have in common. */
+public final class Tasks {
 
   private Tasks() {}
 
@@ -21,7 +21,7 @@ final class Tasks {
   }
 
   /** Waits for a task; what it failed with is thrown here. */
-  static <T> T await(Future<T> task) throws IOException, InterruptedException {
+  public static <T> T await(Future<T> task) throws IOException, InterruptedException {
     try {
       return task.get();
     } catch (ExecutionException e) {
@@ -34,18 +34,18 @@ final class Tasks {
       if (e.getCause() instanceof Error failure) {
         throw failure;
       }
-      throw new IllegalStateException("Bug: a task of a load broke off", e.getCause());
+      throw new IllegalStateException("Bug: a task broke off", e.getCause());
     }
   }
 
-  /** Stops tasks, and returns when nothing is written any more. */
-  static void stop(ExecutorService thread) {
-    thread.shutdownNow();
+  /** Stops tasks, and returns when nothing is done any more, even if the caller is told to stop. */
+  public static void stop(ExecutorService threads) {
+    threads.shutdownNow();
     boolean interrupted = false;
     boolean ended = false;
     while (!ended) {
       try {
-        ended = thread.awaitTermination(1, TimeUnit.MINUTES);
+        ended = threads.awaitTermination(1, TimeUnit.MINUTES);
       } catch (InterruptedException e) {
         interrupted = true;
       }

@@ -55,6 +55,17 @@ class MapDatabaseTest {
             .toList());
   }
 
+  /** What stock Jena says of the database. */
+  private boolean answer(String ask) {
+    DatasetGraph database =
+        DatabaseMgr.connectDatasetGraph(folder.resolve("rivers.tdb2").toString());
+    try {
+      return Txn.calculateRead(database, () -> QueryExec.dataset(database).query(ask).ask());
+    } finally {
+      TDBInternal.expel(database, true);
+    }
+  }
+
   private List<String> files() throws IOException {
     try (Stream<Path> list = Files.list(folder)) {
       return list.map(p -> p.getFileName().toString()).sorted().toList();
@@ -73,22 +84,11 @@ class MapDatabaseTest {
             """);
     assertThat(run.code()).isZero();
     assertThat(files()).containsExactly("mapping.ttl", "rivers.csv", "rivers.tdb2");
-    DatasetGraph database =
-        DatabaseMgr.connectDatasetGraph(folder.resolve("rivers.tdb2").toString());
-    try {
-      assertThat(
-              Txn.calculateRead(
-                  database,
-                  () ->
-                      QueryExec.dataset(database)
-                          .query(
-                              "ASK { GRAPH <https://example.org/fact/elbe>"
-                                  + " { ?river <https://example.org/length> 1094 } }")
-                          .ask()))
-          .isTrue();
-    } finally {
-      TDBInternal.expel(database, true);
-    }
+    assertThat(
+            answer(
+                "ASK { GRAPH <https://example.org/fact/elbe>"
+                    + " { ?river <https://example.org/length> 1094 } }"))
+        .isTrue();
   }
 
   @Test
@@ -96,20 +96,7 @@ class MapDatabaseTest {
     Cli run = map("rivers.tdb2", "--union");
 
     assertThat(run.err()).endsWith(": 2 in 2 named graphs, 2 in the default graph\n");
-    DatasetGraph database =
-        DatabaseMgr.connectDatasetGraph(folder.resolve("rivers.tdb2").toString());
-    try {
-      assertThat(
-              Txn.calculateRead(
-                  database,
-                  () ->
-                      QueryExec.dataset(database)
-                          .query("ASK { ?river <https://example.org/length> 1094 }")
-                          .ask()))
-          .isTrue();
-    } finally {
-      TDBInternal.expel(database, true);
-    }
+    assertThat(answer("ASK { ?river <https://example.org/length> 1094 }")).isTrue();
   }
 
   @Test
